@@ -1,0 +1,73 @@
+import type { Poll, Visibility } from '../model/draft.ts';
+import type { Problem } from '../model/problem.ts';
+
+/**
+ * What a request led to. Three answers only:
+ * - `created`: the server says so and shows what it made
+ * - `refused`: the server clearly said no; nothing exists. `retryAt` (ms since the epoch) when it said when to come back
+ * - `unknown`: silence, a 5xx, HTML, or a success that shows nothing; it may exist
+ */
+export type Outcome<T> =
+  | { is: 'created'; value: T }
+  | { is: 'refused'; problem: Problem; retryAt: number | null }
+  | { is: 'unknown'; problem: Problem; retryAt: number | null };
+
+/** One post as it goes to a server. */
+export interface PostRequest {
+  text: string;
+  /** Server ids, in order. */
+  mediaIds: string[];
+  poll: Poll | null;
+  spoilerText: string;
+  sensitive: boolean;
+  visibility: Visibility;
+  language: string | null;
+  /** Status id this one answers; `null` for the first of a thread. */
+  inReplyTo: string | null;
+  /** Fediverse addresses that may be mentioned. Empty: the server is asked to refuse any mention, where it can. */
+  mentions: string[];
+}
+
+export interface StatusRef {
+  id: string;
+  /** Public address. */
+  url: string;
+}
+
+/** One of the account's own recent statuses, for looking whether a post is already there. */
+export interface OwnStatus extends StatusRef {
+  /** Text without markup, as far as it can be had. */
+  text: string;
+  spoilerText: string;
+  mediaCount: number;
+  hasPoll: boolean;
+  inReplyTo: string | null;
+  /** ms since the epoch, by the server's clock. */
+  createdAt: number;
+}
+
+export interface UploadedMedia {
+  id: string;
+  /** False while the server processes it; ask `processed` until true. */
+  ready: boolean;
+}
+
+/** What a server does with a repeated idempotency key (facts: fediverse-api section 4a). */
+export interface RepeatManners {
+  /** `replay`: answers the first status again. `burn`: refuses the repeat. `ignore`: makes a second post. */
+  on: 'replay' | 'burn' | 'ignore';
+  /** How long a key is remembered, ms. */
+  windowMs: number;
+}
+
+/** Speaks to one account's server. Never throws, never logs, never keeps state of a job. */
+export interface Driver {
+  readonly repeat: RepeatManners;
+  upload(file: Blob, about: { name: string; description: string }): Promise<Outcome<UploadedMedia>>;
+  processed(mediaId: string): Promise<Outcome<UploadedMedia>>;
+  publish(post: PostRequest, key: string): Promise<Outcome<StatusRef>>;
+  /** Newest first. `since` (ms) is how far back it must reach, if the server keeps that much within 40 posts. */
+  recent(since: number): Promise<Outcome<OwnStatus[]>>;
+  /** `created` also when it was already gone. */
+  remove(statusId: string): Promise<Outcome<null>>;
+}

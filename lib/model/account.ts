@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { Visibility } from './draft.ts';
+
+/** Families whose manners are known; `mastodon-like` is an unknown server that speaks the Mastodon API. */
+export const families = [
+  'mastodon',
+  'pixelfed',
+  'gotosocial',
+  'pleroma',
+  'akkoma',
+  'friendica',
+  'hollo',
+  'takahe',
+  'mitra',
+  'snac',
+  'sharkey',
+  'iceshrimp',
+  'mastodon-like',
+] as const;
+export const Family = z.enum(families);
+export type Family = z.infer<typeof Family>;
+
+/** A signed-in account. The token is not a field of it: it lies in the vault, under the same id. */
+export const Account = z.object({
+  /** `user@host`, lower case host: one account is one entry, however often it signs in. */
+  id: z.string(),
+  /** `user@host` as people write it. */
+  acct: z.string(),
+  displayName: z.string(),
+  /** Origin of the API, for example `https://toot.wales`. */
+  server: z.url(),
+  family: Family,
+  /** Address of the profile page. */
+  url: z.string(),
+  avatar: z.nullable(z.string()),
+  scopes: z.string(),
+  /** ms since the epoch; `null` when the token does not expire. */
+  expiresAt: z.nullable(z.number()),
+  /** Whether a one-click post goes to it. */
+  isDefault: z.boolean(),
+  visibility: Visibility,
+  /** BCP 47: what a post is marked with when its language is not known. `null` leaves it to the server. */
+  language: z.nullable(z.string()),
+  /** True after the server refused the token: posts wait until the person signs in again. */
+  needsSignIn: z.boolean(),
+  addedAt: z.number(),
+});
+export type Account = z.infer<typeof Account>;

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { Notice, PlannedMedia, PlannedPost } from './plan.ts';
+import { Problem } from './problem.ts';
+
+/**
+ * Where a job stands.
+ *
+ * - `waiting`: armed; on disk, until the site shows whether it took the native post
+ * - `queued`: may move as soon as `notBefore` is past
+ * - `uploading`, `sending`: a request may be on its way; never found so at a start, see `revive`
+ * - `unconfirmed`: a create request left and no clear answer came; only looking leads out
+ * - `posted`, `held`, `cancelled`: at rest; `held` waits for a person
+ */
+export const jobStates = [
+  'waiting',
+  'queued',
+  'uploading',
+  'sending',
+  'unconfirmed',
+  'posted',
+  'held',
+  'cancelled',
+] as const;
+export const JobState = z.enum(jobStates);
+export type JobState = z.infer<typeof JobState>;
+
+export const JobMedia = z.extend(PlannedMedia, {
+  /** Key of the bytes in the media store. */
+  blob: z.string(),
+  /** The server's id once uploaded; `null` before. */
+  remoteId: z.nullable(z.string()),
+  /** False while the server still processes it. */
+  ready: z.boolean(),
+});
+export type JobMedia = z.infer<typeof JobMedia>;
+
+export const JobPost = z.extend(PlannedPost, {
+  media: z.array(JobMedia),
+  /** Idempotency key: kept through silence, minted anew after a clear refusal. */
+  key: z.string(),
+  /** When the first create request with this key left; saved before it leaves. */
+  sentAt: z.nullable(z.number()),
+  status: z.nullable(z.object({ id: z.string(), url: z.string(), removed: z.boolean() })),
+});
+export type JobPost = z.infer<typeof JobPost>;
+
+/** One plan on its way to one account. */
+export const Job = z.object({
+  /** `<draft id>/<account id>`: submitting a draft again finds the job that is there. */
+  id: z.string(),
+  draftId: z.string(),
+  account: z.string(),
+  site: z.string(),
+  /** Origin of the page it came from, and its tab: who may ask about it and who is told. */
+  from: z.object({ origin: z.string(), tab: z.nullable(z.number()), frame: z.nullable(z.number()) }),
+  /** Address of the native post once seen. */
+  nativeUrl: z.nullable(z.string()),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+  state: JobState,
+  /** ms since the epoch: nothing moves before. */
+  notBefore: z.number(),
+  scheduledAt: z.nullable(z.number()),
+  posts: z.array(JobPost).check(z.minLength(1)),
+  notices: z.array(Notice),
+  /** Why it is held, or what slows it down. */
+  problem: z.nullable(Problem),
+  /** Failed tries in a row, for backoff. */
+  attempts: z.number(),
+  /** Looks at the server that found nothing since the last create request. */
+  looks: z.number(),
+  /** The person wants it gone: statuses are deleted, last first, then it rests as `cancelled`. */
+  undo: z.boolean(),
+});
+export type Job = z.infer<typeof Job>;
+
+export const isAtRest = (job: Job): boolean =>
+  (job.state === 'posted' || job.state === 'held' || job.state === 'cancelled') &&
+  !(job.undo && job.state === 'posted');

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { Poll, Visibility } from './draft.ts';
+
+/**
+ * Every way in which what an account gets can differ from the draft. Each has a sentence `notice.<code>` in every
+ * locale file, with values from `Notice.about`.
+ */
+export const noticeCodes = [
+  'mention-defused', // {names}
+  'mention-kept', // {names}
+  'text-split', // {count}
+  'text-too-long', // cannot be cut
+  'link-added', // {url}
+  'quote-link-added', // {url}
+  'quote-link-missing',
+  'media-unreadable', // {name}
+  'media-type', // {name} {type}
+  'media-too-large', // {name} {limit}
+  'media-too-many', // {limit}
+  'media-mixed',
+  'media-preview-only', // {name}
+  'media-required',
+  'alt-text-missing', // {count}
+  'alt-text-too-long', // {name} {limit}
+  'alt-text-required', // {count}
+  'poll-unsupported',
+  'poll-with-media',
+  'poll-options', // {limit}
+  'poll-option-too-long', // {limit}
+  'poll-duration', // {from} {to}
+  'warning-unsupported',
+  'scheduled-here', // {time}: kept by the extension
+  'language-guessed', // {language}
+  'already-mirrored', // {time}
+] as const;
+
+/** `blocks`: nothing is posted until it is mended. `warns`: a person must look first. `tells`: only told. */
+export const NoticeLevel = z.enum(['blocks', 'warns', 'tells']);
+export type NoticeLevel = z.infer<typeof NoticeLevel>;
+
+export const Notice = z.object({
+  code: z.enum(noticeCodes),
+  level: NoticeLevel,
+  about: z.optional(z.record(z.string(), z.string())),
+});
+export type Notice = z.infer<typeof Notice>;
+export type NoticeCode = Notice['code'];
+
+export const PlannedMedia = z.object({
+  /** Where the bytes lie: part and place in the draft. */
+  part: z.number(),
+  index: z.number(),
+  name: z.string(),
+  type: z.string(),
+  /** Bytes. */
+  size: z.number(),
+  description: z.string(),
+});
+export type PlannedMedia = z.infer<typeof PlannedMedia>;
+
+/** One post, exactly as it will be sent. Posts after the first answer the one before. */
+export const PlannedPost = z.object({
+  text: z.string(),
+  media: z.array(PlannedMedia),
+  poll: z.nullable(Poll),
+  spoilerText: z.string(),
+  sensitive: z.boolean(),
+  visibility: Visibility,
+  language: z.nullable(z.string()),
+  /** Fediverse addresses (`user@host`) the author chose to mention. Anyone else in the text is a mistake. */
+  mentions: z.array(z.string()),
+});
+export type PlannedPost = z.infer<typeof PlannedPost>;
+
+/** The posts one account will get, in order, and every difference from the draft. */
+export const Plan = z.object({
+  account: z.string(),
+  posts: z.array(PlannedPost),
+  notices: z.array(Notice),
+  /** ms since the epoch; `null` means now. */
+  scheduledAt: z.nullable(z.number()),
+});
+export type Plan = z.infer<typeof Plan>;

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+
+/**
+ * All that can go wrong, by name. Each code has a sentence (`problem.<code>`) and a next step
+ * (`problem.<code>_hint`) in every locale file; `{site}`-like values come from `Problem.about`.
+ */
+export const problemCodes = [
+  // typing a server, signing in
+  'address-invalid',
+  'server-unreachable',
+  'server-timeout',
+  'server-not-fediverse',
+  'server-unsupported',
+  'registration-refused',
+  'sign-in-denied',
+  'sign-in-closed',
+  'sign-in-state',
+  'sign-in-expired',
+  'sign-in-failed',
+  'account-refused',
+  // reading a composer
+  'composer-part-missing',
+  'draft-empty',
+  'media-unreadable',
+  'reply-not-mirrored',
+  'audience-not-mirrored',
+  'extension-updated',
+  'no-account',
+  // planning
+  'needs-look',
+  'plan-blocked',
+  // delivering
+  'offline',
+  'server-silent',
+  'server-error',
+  'rate-limited',
+  'token-revoked',
+  'permission-missing',
+  'account-limited',
+  'refused',
+  'too-long',
+  'would-mention',
+  'media-refused',
+  'media-too-large',
+  'media-lost',
+  'unconfirmed',
+  'undo-failed',
+  'schedule-missed',
+  'site-refused',
+  'site-silent',
+  // our own house
+  'not-allowed',
+  'bad-message',
+  'storage-full',
+  'not-found',
+  'unexpected',
+] as const;
+
+/** A failure as data. Never holds a token, a draft or a handle that is not the reader's own. */
+export const Problem = z.object({
+  code: z.enum(problemCodes),
+  /** Values for the sentence: a site's name, a host, a number already formatted. */
+  about: z.optional(z.record(z.string(), z.string())),
+  /** The server's own words, verbatim, at most 500 characters. Shown beside ours, never instead. */
+  said: z.optional(z.string().check(z.maxLength(500))),
+});
+export type Problem = z.infer<typeof Problem>;
+export type ProblemCode = Problem['code'];

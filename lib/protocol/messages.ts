@@ -1,0 +1,148 @@
+import type { Account } from '../model/account.ts';
+import type { Draft } from '../model/draft.ts';
+import type { JobState } from '../model/job.ts';
+import type { Notice } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Settings } from '../model/settings.ts';
+
+/** What a page or a popup may know of a job: where it stands, in words of the person's language. No token, no text. */
+export interface JobView {
+  id: string;
+  draftId: string;
+  /** `user@host` of the account it goes to. */
+  acct: string;
+  state: JobState;
+  /** Pictures and posts done so far, and in all. */
+  done: number;
+  total: number;
+  /** ms since the epoch; `null` unless scheduled. */
+  scheduledAt: number | null;
+  /** Address of the first status once posted; `null` before, or when it was removed. */
+  url: string | null;
+  /** The problem and what to do about it, whole sentences, in the person's language; empty when all is well. */
+  says: string;
+  hint: string;
+  /** The server's own words, verbatim; empty when none. */
+  said: string;
+  problem: Problem['code'] | null;
+  /** Differences from the draft, whole sentences. */
+  notices: { level: Notice['level']; code: Notice['code']; says: string }[];
+  /** What the person can do now. */
+  actions: JobAction[];
+}
+
+/**
+ * - `approve`: post a job that waits for a look · `retry`: try again what failed
+ * - `found`: "it is there" for an unconfirmed post · `repeat`: "it is not there, post it again"
+ * - `cancel`: before anything was posted · `undo`: delete what was posted · `signIn`: sign in again (own pages)
+ */
+export type JobAction = 'approve' | 'retry' | 'found' | 'repeat' | 'cancel' | 'undo' | 'signIn';
+
+/** What the popup shows of a job: a view, and what is only for own pages. */
+export interface OwnJobView extends JobView {
+  /** First line of the text, at most 140 characters. */
+  excerpt: string;
+  site: string;
+  nativeUrl: string | null;
+  createdAt: number;
+  updatedAt: number;
+}
+
+/** Words of the button in the person's language, so that the content script carries no catalogue. */
+export type ButtonWords = Record<string, string>;
+
+export interface SignIn {
+  /** Address to open for the person; the answer comes back to the redirect address. */
+  authorizeUrl: string;
+  server: string;
+  software: string;
+}
+
+export interface SiteView {
+  id: string;
+  name: string;
+  matches: string[];
+  on: boolean;
+}
+
+/**
+ * Everything that can be asked of the background, read like a menu: who may ask, what, and the reply (always a
+ * `Result` of it). `page`: our script in a tab of a site that is turned on. `own`: the extension's own pages.
+ */
+export interface Protocol {
+  /** The script reports in: it wants the words of the button and whether there is an account to post to. */
+  'composer.hello': {
+    who: 'page';
+    ask: { site: string };
+    reply: { words: ButtonWords; language: 'en' | 'cy'; accounts: number };
+  };
+  /**
+   * Mirror this draft to every default account. `now`: at once. `armed`: keep it until `draft.settle`.
+   * `consent`: the person said that this reply or restricted post may go out.
+   */
+  'draft.submit': {
+    who: 'page';
+    ask: { draft: Draft; mode: 'now' | 'armed'; consent: boolean };
+    reply: { jobs: JobView[] };
+  };
+  /** What became of the native post of an armed draft. */
+  'draft.settle': {
+    who: 'page';
+    ask: { draftId: string; outcome: 'posted' | 'refused' | 'unseen'; nativeUrl: string | null };
+    reply: { jobs: JobView[] };
+  };
+  'draft.progress': { who: 'page'; ask: { draftId: string }; reply: { jobs: JobView[] } };
+  'draft.act': {
+    who: 'page';
+    ask: { draftId: string; action: 'approve' | 'cancel' | 'undo' | 'retry' };
+    reply: { jobs: JobView[] };
+  };
+
+  'job.list': { who: 'own'; ask: { limit: number }; reply: { jobs: OwnJobView[] } };
+  'job.act': {
+    who: 'own';
+    ask: { id: string; action: Exclude<JobAction, 'signIn'> };
+    reply: { job: OwnJobView };
+  };
+
+  /** Step one of connecting: find the server, register, remember the pending sign-in. */
+  'account.begin': { who: 'own'; ask: { address: string }; reply: SignIn };
+  /** Step two: the address the server sent the person back to. */
+  'account.finish': { who: 'own'; ask: { redirect: string }; reply: { account: Account; again: boolean } };
+  'account.list': { who: 'own'; ask: Record<string, never>; reply: { accounts: Account[] } };
+  'account.change': {
+    who: 'own';
+    ask: { id: string; change: Partial<Pick<Account, 'isDefault' | 'visibility' | 'language'>> };
+    reply: { account: Account };
+  };
+  /** Signs out: revokes the token where the server can, forgets it in any case. `revoked` says which. */
+  'account.remove': { who: 'own'; ask: { id: string }; reply: { revoked: boolean } };
+
+  'site.list': { who: 'own'; ask: Record<string, never>; reply: { sites: SiteView[] } };
+  /** After the host permission was granted or taken away: register or remove the script, also in open tabs. */
+  'site.turn': { who: 'own'; ask: { id: string; on: boolean }; reply: { sites: SiteView[] } };
+
+  'settings.get': { who: 'own'; ask: Record<string, never>; reply: Settings };
+  'settings.set': { who: 'own'; ask: Partial<Settings>; reply: Settings };
+}
+
+export type Verb = keyof Protocol;
+export type Ask<V extends Verb> = Protocol[V]['ask'];
+export type Reply<V extends Verb> = Protocol[V]['reply'];
+export type Who = 'page' | 'own';
+
+/** As it travels. */
+export interface Message<V extends Verb = Verb> {
+  verb: V;
+  ask: Ask<V>;
+}
+
+/** Told to a tab without being asked, whenever a job of one of its drafts moved. */
+export interface Told {
+  told: 'draft.moved';
+  draftId: string;
+  jobs: JobView[];
+}
+
+/** Name of the BroadcastChannel on which own pages hear that something changed: `'jobs' | 'accounts' | 'settings'`. */
+export const CHANGES = 'also-post.changes';

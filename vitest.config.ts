@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** Three suites: `unit` (Node), and the same browser specs in `chromium` and in `firefox`. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,contract}/**/*.test.ts', 'lib/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      ...(['chromium', 'firefox'] as const).map((browser) => ({
+        test: {
+          name: browser,
+          include: ['tests/e2e/**/*.e2e.ts'],
+          environment: 'node' as const,
+          env: { ALSO_POST_BROWSER: browser },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      })),
+    ],
+  },
+});

@@ -1,0 +1,36 @@
+import { defineConfig } from 'wxt';
+
+/** Chrome ids and Firefox ids are fixed so that the OAuth redirect address is known before an install. */
+export const GECKO_ID = 'also-post@also-post.example';
+
+export default defineConfig({
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
+  manifestVersion: 3,
+  imports: false,
+  webExt: { disabled: true },
+  autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
+  zip: { excludeSources: ['tests/**', '.ci/**'] },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'identity'],
+    host_permissions: [],
+    optional_host_permissions: ['https://*/*'],
+    action: { default_title: '__MSG_extension_name__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '142.0',
+              data_collection_permissions: {
+                required: ['none'],
+                optional: ['personalCommunications', 'websiteContent', 'authenticationInfo'],
+              },
+            },
+          },
+        }
+      : { minimum_chrome_version: '148', message_serialization: 'structured_clone' }),
+  }),
+});
