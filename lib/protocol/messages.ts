@@ -112,7 +112,7 @@ export interface Protocol {
   'account.list': { who: 'own'; ask: Record<string, never>; reply: { accounts: Account[] } };
   'account.change': {
     who: 'own';
-    ask: { id: string; change: Partial<Pick<Account, 'isDefault' | 'visibility' | 'language'>> };
+    ask: { id: string; change: AccountChange };
     reply: { account: Account };
   };
   /** Signs out: revokes the token where the server can, forgets it in any case. `revoked` says which. */
@@ -123,7 +123,7 @@ export interface Protocol {
   'site.turn': { who: 'own'; ask: { id: string; on: boolean }; reply: { sites: SiteView[] } };
 
   'settings.get': { who: 'own'; ask: Record<string, never>; reply: Settings };
-  'settings.set': { who: 'own'; ask: Partial<Settings>; reply: Settings };
+  'settings.set': { who: 'own'; ask: { language?: Settings['language'] | undefined }; reply: Settings };
 }
 
 export type Verb = keyof Protocol;
@@ -137,12 +137,17 @@ export interface Message<V extends Verb = Verb> {
   ask: Ask<V>;
 }
 
-/** Told to a tab without being asked, whenever a job of one of its drafts moved. */
-export interface Told {
-  told: 'draft.moved';
-  draftId: string;
-  jobs: JobView[];
+/** What the person can set for one account; a key that is missing stays as it is. */
+export interface AccountChange {
+  isDefault?: boolean | undefined;
+  visibility?: Account['visibility'] | undefined;
+  language?: Account['language'] | undefined;
 }
+
+/** Told to a tab without being asked: a job of one of its drafts moved, or its site was switched off. */
+export type Told =
+  | { told: 'draft.moved'; draftId: string; jobs: JobView[] }
+  | { told: 'site.off'; site: string };
 
 /** Name of the BroadcastChannel on which own pages hear that something changed: `'jobs' | 'accounts' | 'settings'`. */
 export const CHANGES = 'also-post.changes';

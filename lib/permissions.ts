@@ -1,0 +1,73 @@
+import browser from 'webextension-polyfill';
+
+/** What is needed of a recipe to give its site the script. */
+export interface Place {
+  id: string;
+  matches: readonly string[];
+}
+
+const SCRIPT = 'composer.js';
+const scriptId = (place: Place): string => `site-${place.id}`;
+
+/** Whether the person has granted all hosts of a site, at this moment. */
+export const isGranted = (place: Place): Promise<boolean> =>
+  browser.permissions.contains({ origins: [...place.matches] });
+
+/**
+ * Makes the registered scripts be exactly those of the given sites. Both browsers drop registrations on an update of the
+ * extension (facts: permissions-and-policy 2), so this runs at every start. Tabs that are already open get the script
+ * of newly registered sites at once.
+ */
+export async function syncScripts(wanted: readonly Place[]): Promise<void> {
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  const ids = new Set(wanted.map(scriptId));
+  const stale = registered.filter((script) => !ids.has(script.id)).map((script) => script.id);
+  if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
+
+  const missing = wanted.filter((place) => !registered.some((script) => script.id === scriptId(place)));
+  for (const place of missing) {
+    await browser.scripting.registerContentScripts([
+      {
+        id: scriptId(place),
+        js: [SCRIPT],
+        matches: [...place.matches],
+        runAt: 'document_start',
+        persistAcrossSessions: true,
+      },
+    ]);
+    await startInOpenTabs(place);
+  }
+}
+
+/** Runs the script in tabs that were open before it was registered; it guards itself against running twice. */
+export async function startInOpenTabs(place: Place): Promise<void> {
+  for (const tab of await tabsOf(place)) {
+    // A tab that has just closed or shows an error page is no fault of ours.
+    await browser.scripting
+      .executeScript({ target: { tabId: tab }, files: [SCRIPT], injectImmediately: true })
+      .catch(() => undefined);
+  }
+}
+
+/** Ids of open tabs of a site; needs the host permission only. */
+export async function tabsOf(place: Place): Promise<number[]> {
+  const tabs = await browser.tabs.query({ url: [...place.matches] });
+  return tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
+}
+
+/** Gives the hosts of a site back. */
+export const withdraw = (place: Place): Promise<boolean> =>
+  browser.permissions.remove({ origins: [...place.matches] });
+
+/** Whether an address lies under one of the site's match patterns (`https://host/*`, `https://*.host/*`). */
+export function covers(place: Place, url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return place.matches.some((pattern) => {
+    const host = /^https:\/\/([^/]+)\/\*$/.exec(pattern)?.[1];
+    if (!host || protocol !== 'https:') return false;
+    return host.startsWith('*.')
+      ? hostname === host.slice(2) || hostname.endsWith(host.slice(1))
+      : hostname === host;
+  });
+}

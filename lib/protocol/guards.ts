@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { Draft, Visibility } from '../model/draft.ts';
+import { Language } from '../model/settings.ts';
+import type { Ask, Protocol, Verb } from './messages.ts';
+
+interface Guard<V extends Verb> {
+  /** Whose messages are heard. */
+  who: Protocol[V]['who'];
+  /** What may be asked; anything else is refused before a handler sees it. */
+  ask: z.ZodMiniType<Ask<V>>;
+}
+
+const nothing = z.strictObject({});
+const draftId = z.uuid();
+const id = z.string().check(z.minLength(1), z.maxLength(400));
+const address = z.string().check(z.maxLength(2000));
+
+/** One guard for each verb: a message without one does not compile. */
+export const guards: { [V in Verb]: Guard<V> } = {
+  'composer.hello': { who: 'page', ask: z.strictObject({ site: id }) },
+  'draft.submit': {
+    who: 'page',
+    ask: z.strictObject({ draft: Draft, mode: z.enum(['now', 'armed']), consent: z.boolean() }),
+  },
+  'draft.settle': {
+    who: 'page',
+    ask: z.strictObject({
+      draftId,
+      outcome: z.enum(['posted', 'refused', 'unseen']),
+      nativeUrl: z.nullable(z.url()),
+    }),
+  },
+  'draft.progress': { who: 'page', ask: z.strictObject({ draftId }) },
+  'draft.act': {
+    who: 'page',
+    ask: z.strictObject({ draftId, action: z.enum(['approve', 'cancel', 'undo', 'retry']) }),
+  },
+  'job.list': { who: 'own', ask: z.strictObject({ limit: z.number().check(z.minimum(1), z.maximum(1000)) }) },
+  'job.act': {
+    who: 'own',
+    ask: z.strictObject({ id, action: z.enum(['approve', 'retry', 'found', 'repeat', 'cancel', 'undo']) }),
+  },
+  'account.begin': { who: 'own', ask: z.strictObject({ address }) },
+  'account.finish': { who: 'own', ask: z.strictObject({ redirect: z.string().check(z.maxLength(10_000)) }) },
+  'account.list': { who: 'own', ask: nothing },
+  'account.change': {
+    who: 'own',
+    ask: z.strictObject({
+      id,
+      change: z.strictObject({
+        isDefault: z.optional(z.boolean()),
+        visibility: z.optional(Visibility),
+        language: z.optional(z.nullable(z.string().check(z.maxLength(35)))),
+      }),
+    }),
+  },
+  'account.remove': { who: 'own', ask: z.strictObject({ id }) },
+  'site.list': { who: 'own', ask: nothing },
+  'site.turn': { who: 'own', ask: z.strictObject({ id, on: z.boolean() }) },
+  'settings.get': { who: 'own', ask: nothing },
+  'settings.set': {
+    who: 'own',
+    ask: z.strictObject({ language: z.optional(Language) }),
+  },
+};

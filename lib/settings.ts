@@ -1,0 +1,17 @@
+import browser from 'webextension-polyfill';
+import { Settings } from './model/settings.ts';
+
+const KEY = 'settings';
+
+/** Reads what the person set; a missing or broken value becomes the default, never an error. */
+export async function readSettings(): Promise<Settings> {
+  const stored = (await browser.storage.local.get(KEY))[KEY];
+  const parsed = Settings.safeParse(stored ?? {});
+  return parsed.success ? parsed.data : Settings.parse({});
+}
+
+export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const settings = { ...(await readSettings()), ...change };
+  await browser.storage.local.set({ [KEY]: settings });
+  return settings;
+}
