@@ -40,9 +40,23 @@ export const JobPost = z.extend(PlannedPost, {
   key: z.string(),
   /** When the first create request with this key left; saved before it leaves. */
   sentAt: z.nullable(z.number()),
+  /** `id` and `url` are empty when only the author has seen it. */
   status: z.nullable(z.object({ id: z.string(), url: z.string(), removed: z.boolean() })),
+  /** The author said that it is there, although it was not recognised. */
+  vouched: z.optional(z.boolean()),
+  /** Its media were uploaded a second time, after the server had lost them. */
+  uploadedAgain: z.optional(z.boolean()),
 });
 export type JobPost = z.infer<typeof JobPost>;
+
+/**
+ * What a person can ask of a job.
+ *
+ * - `approve`: post a job that waits for a look · `retry`: try again what failed
+ * - `found`: "it is there" for an unconfirmed post · `repeat`: "it is not there, post it again"
+ * - `cancel`: before anything was posted · `undo`: delete what was posted · `signIn`: sign in again (own pages)
+ */
+export type JobAction = 'approve' | 'retry' | 'found' | 'repeat' | 'cancel' | 'undo' | 'signIn';
 
 /** One plan on its way to one account. */
 export const Job = z.object({
@@ -51,6 +65,8 @@ export const Job = z.object({
   draftId: z.string(),
   account: z.string(),
   site: z.string(),
+  /** What the draft said, for recognising that the same was mirrored before. */
+  fingerprint: z.string(),
   /** Origin of the page it came from, and its tab: who may ask about it and who is told. */
   from: z.object({ origin: z.string(), tab: z.nullable(z.number()), frame: z.nullable(z.number()) }),
   /** Address of the native post once seen. */
@@ -67,7 +83,7 @@ export const Job = z.object({
   problem: z.nullable(Problem),
   /** Failed tries in a row, for backoff. */
   attempts: z.number(),
-  /** Looks at the server that found nothing since the last create request. */
+  /** Looks at the server that found nothing since the first create request with this key. */
   looks: z.number(),
   /** The person wants it gone: statuses are deleted, last first, then it rests as `cancelled`. */
   undo: z.boolean(),

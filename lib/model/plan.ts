@@ -6,16 +6,19 @@ import { Poll, Visibility } from './draft.ts';
  * locale file, with values from `Notice.about`.
  */
 export const noticeCodes = [
+  'nothing-to-post',
   'mention-defused', // {names}
   'mention-kept', // {names}
   'text-split', // {count}
   'text-too-long', // cannot be cut
+  'text-altered', // {characters}: replaced, because the server would delete them
+  'markup-read', // the server reads some characters of the text as formatting
   'link-added', // {url}
   'quote-link-added', // {url}
   'quote-link-missing',
   'media-unreadable', // {name}
   'media-type', // {name} {type}
-  'media-too-large', // {name} {limit}
+  'media-too-large', // {name} {limit}: bytes
   'media-too-many', // {limit}
   'media-mixed',
   'media-preview-only', // {name}
@@ -27,11 +30,13 @@ export const noticeCodes = [
   'poll-with-media',
   'poll-options', // {limit}
   'poll-option-too-long', // {limit}
-  'poll-duration', // {from} {to}
+  'poll-duration', // {from} {to}: ms
   'warning-unsupported',
-  'scheduled-here', // {time}: kept by the extension
+  'warning-too-long', // {limit}
+  'visibility-unsupported', // {visibility}: the server would show it to more people
+  'scheduled-here', // {time}: ms since the epoch; kept by the extension
   'language-guessed', // {language}
-  'already-mirrored', // {time}
+  'already-mirrored', // {time}: ms since the epoch
 ] as const;
 
 /** `blocks`: nothing is posted until it is mended. `warns`: a person must look first. `tells`: only told. */

@@ -17,6 +17,7 @@ export const problemCodes = [
   'sign-in-state',
   'sign-in-expired',
   'sign-in-failed',
+  'consent-declined',
   'account-refused',
   // reading a composer
   'composer-part-missing',

@@ -16,7 +16,7 @@ export interface World {
   media(key: string): Promise<Blob | null>;
   /** The driver of an account, or why there is none (`token-revoked`, `account-refused`, `not-allowed`). */
   driver(account: string): Promise<Result<Driver>>;
-  /** Ids of statuses that other posts of this account are known to be; never taken for ours. */
+  /** Ids of all statuses that posts of this account are known to be, of the same job too; never taken for another's. */
   knownStatuses(account: string): Promise<ReadonlySet<string>>;
   /** Tells that the server refused the account's token. */
   tokenRefused(account: string): Promise<void>;

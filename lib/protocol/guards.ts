@@ -20,7 +20,7 @@ export const guards: { [V in Verb]: Guard<V> } = {
   'composer.hello': { who: 'page', ask: z.strictObject({ site: id }) },
   'draft.submit': {
     who: 'page',
-    ask: z.strictObject({ draft: Draft, mode: z.enum(['now', 'armed']), consent: z.boolean() }),
+    ask: z.strictObject({ draft: Draft, mode: z.enum(['now', 'again', 'armed']), consent: z.boolean() }),
   },
   'draft.settle': {
     who: 'page',

@@ -1,9 +1,11 @@
 import type { Account } from '../model/account.ts';
 import type { Draft } from '../model/draft.ts';
-import type { JobState } from '../model/job.ts';
+import type { JobAction, JobState } from '../model/job.ts';
 import type { Notice } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
+
+export type { JobAction };
 
 /** What a page or a popup may know of a job: where it stands, in words of the person's language. No token, no text. */
 export interface JobView {
@@ -12,11 +14,15 @@ export interface JobView {
   /** `user@host` of the account it goes to. */
   acct: string;
   state: JobState;
+  /** On its way to be deleted, at the person's wish. */
+  undoing: boolean;
   /** Pictures and posts done so far, and in all. */
   done: number;
   total: number;
   /** ms since the epoch; `null` unless scheduled. */
   scheduledAt: number | null;
+  /** The same in words; empty unless scheduled. */
+  when: string;
   /** Address of the first status once posted; `null` before, or when it was removed. */
   url: string | null;
   /** The problem and what to do about it, whole sentences, in the person's language; empty when all is well. */
@@ -30,13 +36,6 @@ export interface JobView {
   /** What the person can do now. */
   actions: JobAction[];
 }
-
-/**
- * - `approve`: post a job that waits for a look · `retry`: try again what failed
- * - `found`: "it is there" for an unconfirmed post · `repeat`: "it is not there, post it again"
- * - `cancel`: before anything was posted · `undo`: delete what was posted · `signIn`: sign in again (own pages)
- */
-export type JobAction = 'approve' | 'retry' | 'found' | 'repeat' | 'cancel' | 'undo' | 'signIn';
 
 /** What the popup shows of a job: a view, and what is only for own pages. */
 export interface OwnJobView extends JobView {
@@ -77,12 +76,13 @@ export interface Protocol {
     reply: { words: ButtonWords; language: 'en' | 'cy'; accounts: number };
   };
   /**
-   * Mirror this draft to every default account. `now`: at once. `armed`: keep it until `draft.settle`.
+   * Mirror this draft to every default account. `now`: at once. `again`: at once, although the
+   * same went out before. `armed`: keep it until `draft.settle`.
    * `consent`: the person said that this reply or restricted post may go out.
    */
   'draft.submit': {
     who: 'page';
-    ask: { draft: Draft; mode: 'now' | 'armed'; consent: boolean };
+    ask: { draft: Draft; mode: 'now' | 'again' | 'armed'; consent: boolean };
     reply: { jobs: JobView[] };
   };
   /** What became of the native post of an armed draft. */

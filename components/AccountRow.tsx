@@ -1,0 +1,112 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Account } from '../lib/model/account.ts';
+import type { AccountChange } from '../lib/protocol/messages.ts';
+import './AccountRow.css';
+import { Button } from './Button.tsx';
+import { Choice } from './Choice.tsx';
+import { Confirm } from './Confirm.tsx';
+import { Link } from './Link.tsx';
+import { Message } from './Message.tsx';
+import { useT } from './Say.tsx';
+import { Toggle } from './Toggle.tsx';
+
+interface Props {
+  account: Account;
+  /** Languages a post can be marked with: tag and name. */
+  languages: readonly { value: string; label: string }[];
+  onChange: (change: AccountChange) => void;
+  onSignIn: () => void;
+  onRemove: () => void;
+}
+
+const visibilities = ['public', 'unlisted', 'private', 'direct'] as const;
+
+/** One connected account and what is set for it. Its picture is not fetched: nothing is asked of a server to show this. */
+export function AccountRow({ account, languages, onChange, onSignIn, onRemove }: Props) {
+  const t = useT();
+  return (
+    <li class="account">
+      <div class="account-head">
+        <span class="account-letter" aria-hidden="true">
+          {[...(account.displayName || account.acct)][0]?.toUpperCase()}
+        </span>
+        <div class="account-names">
+          {account.displayName && <p class="account-name">{account.displayName}</p>}
+          <h3 class="account-acct">
+            <Link href={account.url}>{account.acct}</Link>
+          </h3>
+        </div>
+      </div>
+      {account.needsSignIn && (
+        <Message weight="needed" says={t('options.accounts.again')}>
+          <div class="account-again">
+            <Button kind="main" onPress={onSignIn}>
+              {t('options.accounts.again_next')}
+            </Button>
+          </div>
+        </Message>
+      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot take part in the grid of the row */}
+      <div
+        class="account-settings"
+        role="group"
+        aria-label={t('options.accounts.details', { account: account.acct })}
+      >
+        <Toggle
+          label={t('options.accounts.default')}
+          on={account.isDefault}
+          onTurn={(isDefault) => onChange({ isDefault })}
+        />
+        <div class="account-choices">
+          <Choice
+            label={t('options.accounts.visibility')}
+            value={account.visibility}
+            options={visibilities.map((value) => ({ value, label: t(`visibility.${value}`) }))}
+            onChange={(value) => onChange({ visibility: value as Account['visibility'] })}
+          />
+          <Choice
+            label={t('options.accounts.language')}
+            hint={t('options.accounts.language_text')}
+            value={account.language ?? ''}
+            options={[{ value: '', label: t('options.accounts.language_server') }, ...languages]}
+            onChange={(value) => onChange({ language: value || null })}
+          />
+        </div>
+      </div>
+      <SignOut account={account} onRemove={onRemove} />
+    </li>
+  );
+}
+
+function SignOut({ account, onRemove }: Pick<Props, 'account' | 'onRemove'>) {
+  const t = useT();
+  const [asking, setAsking] = useState(false);
+  const returning = useRef(false);
+  if (asking)
+    return (
+      <Confirm
+        question={t('options.accounts.remove_ask', { account: account.acct })}
+        yes={t('options.accounts.remove')}
+        no={t('options.accounts.remove_keep')}
+        onYes={onRemove}
+        onNo={() => {
+          returning.current = true;
+          setAsking(false);
+        }}
+      />
+    );
+  return (
+    <div>
+      <Button
+        innerRef={(button) => {
+          if (button && returning.current) button.focus();
+          returning.current = false;
+        }}
+        onPress={() => setAsking(true)}
+      >
+        {t('options.accounts.remove')}
+        <span class="unseen"> {account.acct}</span>
+      </Button>
+    </div>
+  );
+}

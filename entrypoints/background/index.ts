@@ -1,0 +1,29 @@
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answer } from '../../lib/protocol/answer.ts';
+import { accountHandlers } from './accounts.ts';
+import { draftHandlers } from './drafts.ts';
+import { jobHandlers } from './jobs.ts';
+import { startOutbox } from './outbox.ts';
+import { settingsHandlers } from './settings.ts';
+import { pageIsOn, siteHandlers, syncSites } from './sites.ts';
+
+/** Wiring only. Listeners are registered before anything is awaited, or a browser that wakes us for an event drops it. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    answer(
+      { ...accountHandlers, ...draftHandlers, ...jobHandlers, ...settingsHandlers, ...siteHandlers },
+      pageIsOn,
+    );
+    browser.permissions.onAdded.addListener(() => void syncSites());
+    browser.permissions.onRemoved.addListener(() => void syncSites());
+    browser.runtime.onStartup.addListener(() => void syncSites());
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === 'install')
+        void browser.tabs.create({ url: browser.runtime.getURL('/options.html#first-run') });
+    });
+    startOutbox();
+    void syncSites();
+  },
+});

@@ -1,0 +1,64 @@
+import { fail, ok } from '../../lib/model/result.ts';
+import { covers, isGranted, syncScripts, tabsOf, withdraw } from '../../lib/permissions.ts';
+import type { Handlers } from '../../lib/protocol/answer.ts';
+import type { SiteView } from '../../lib/protocol/messages.ts';
+import { changeSettings, readSettings } from '../../lib/settings.ts';
+import { sites } from '../../lib/sites/index.ts';
+import type { Recipe } from '../../lib/sites/recipe.ts';
+import { tellPages, tellTab } from './tell.ts';
+
+/** Sites the person turned on and still grants the hosts of. The browser's word counts, not our memory of it. */
+async function sitesThatAreOn(): Promise<Recipe[]> {
+  const { sites: chosen } = await readSettings();
+  const on: Recipe[] = [];
+  for (const site of sites) if (chosen.includes(site.id) && (await isGranted(site))) on.push(site);
+  return on;
+}
+
+/** Whether a page may speak to us: a script lives on in a tab after its host was withdrawn, so every message is checked. */
+export const pageIsOn = async (url: string): Promise<boolean> =>
+  (await sitesThatAreOn()).some((site) => covers(site, url));
+
+/** The site a page belongs to, by its own name for it and by its address. */
+export const siteOf = (id: string, url: string): Recipe | undefined =>
+  sites.find((site) => site.id === id && covers(site, url));
+
+// Two syncs at once would register a script twice, which both browsers refuse.
+let syncing: Promise<void> = Promise.resolve();
+
+/** Makes scripts and registrations agree with what is on; safe to call at any time. */
+export function syncSites(): Promise<void> {
+  syncing = syncing.then(async () => syncScripts(await sitesThatAreOn())).catch(() => undefined);
+  return syncing;
+}
+
+async function views(): Promise<SiteView[]> {
+  const on = await sitesThatAreOn();
+  return sites.map((site) => ({
+    id: site.id,
+    name: site.name,
+    matches: [...site.matches],
+    on: on.includes(site),
+  }));
+}
+
+async function turnOff(site: Recipe): Promise<void> {
+  // While the permission still lets us see them: scripts in open tabs must stop at once.
+  for (const tab of await tabsOf(site)) await tellTab(tab, undefined, { told: 'site.off', site: site.id });
+  await withdraw(site);
+}
+
+export const siteHandlers: Pick<Handlers, 'site.list' | 'site.turn'> = {
+  'site.list': async () => ok({ sites: await views() }),
+  'site.turn': async ({ id, on }) => {
+    const site = sites.find((it) => it.id === id);
+    if (!site) return fail('not-found');
+    if (on && !(await isGranted(site))) return fail('not-allowed');
+    const others = (await readSettings()).sites.filter((it) => it !== id);
+    await changeSettings({ sites: on ? [...others, id] : others });
+    if (!on) await turnOff(site);
+    await syncSites();
+    tellPages('settings');
+    return ok({ sites: await views() });
+  },
+};

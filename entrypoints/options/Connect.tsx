@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
+import './Connect.css';
+import { Message } from '../../components/Message.tsx';
+import { useT } from '../../components/Say.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import type { Problem } from '../../lib/model/problem.ts';
+import { problemWords } from '../../lib/words/problem.ts';
+import { askConsent, connect, type Step } from './connect.ts';
+
+interface Props {
+  onConnected: () => void;
+  /** An address to begin with, for signing in again; a new object each time it is asked for. */
+  prefilled: { address: string } | null;
+}
+
+type State =
+  | { is: 'ready' }
+  | { is: Step }
+  | { is: 'connected'; account: string; again: boolean }
+  | { is: 'failed'; problem: Problem };
+
+/** Said at the field itself, which has the focus then; anything else is said below the button. */
+const isTypo = (problem: Problem): boolean => problem.code === 'address-invalid';
+
+/** The form that connects an account. */
+export function Connect({ onConnected, prefilled }: Props) {
+  const t = useT();
+  const [address, setAddress] = useState('');
+  const [state, setState] = useState<State>({ is: 'ready' });
+  const attempt = useRef(0);
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (!prefilled) return;
+    setAddress(prefilled.address);
+    setState({ is: 'ready' });
+    form.current?.scrollIntoView({ block: 'nearest' });
+    form.current?.querySelector('input')?.focus();
+  }, [prefilled]);
+
+  const fail = (problem: Problem) => {
+    setState({ is: 'failed', problem });
+    if (isTypo(problem)) form.current?.querySelector('input')?.focus();
+  };
+  const press = async (consent: Promise<boolean>) => {
+    // A later press takes over; what an earlier one still brings is its own affair and no longer shown.
+    attempt.current += 1;
+    const mine = attempt.current;
+    const result = await connect(consent, address, (is) => mine === attempt.current && setState({ is }));
+    if (result.ok) onConnected();
+    if (mine !== attempt.current) return;
+    if (!result.ok) return fail(result.problem);
+    setAddress('');
+    setState({ is: 'connected', account: result.value.account.acct, again: result.value.again });
+  };
+
+  return (
+    <form
+      class="connect"
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void press(askConsent());
+      }}
+    >
+      <TextField
+        label={t('options.connect.address')}
+        hint={t('options.connect.address_hint')}
+        value={address}
+        onChange={setAddress}
+        error={state.is === 'failed' && isTypo(state.problem) ? problemWords(state.problem, t).says : ''}
+      />
+      <p class="muted">{t('options.connect.consent')}</p>
+      <div class="connect-press">
+        <Button kind="main" submits>
+          {t('options.connect.press')}
+        </Button>
+        <div class="connect-state" role="status">
+          <StateWords state={state} />
+        </div>
+      </div>
+    </form>
+  );
+}
+
+function StateWords({ state }: { state: State }) {
+  const t = useT();
+  switch (state.is) {
+    case 'ready':
+      return null;
+    case 'connected':
+      return (
+        <Message
+          weight="good"
+          says={t(state.again ? 'options.connect.connected_again' : 'options.connect.connected', {
+            account: state.account,
+          })}
+        />
+      );
+    case 'failed':
+      if (isTypo(state.problem)) return null;
+      return <Message weight="bad" {...problemWords(state.problem, t)} said={state.problem.said} />;
+    default:
+      return <p class="connect-step">{t(`options.connect.${state.is}`)}</p>;
+  }
+}

@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { Card } from '../../components/Card.tsx';
+import { Empty } from '../../components/Empty.tsx';
+import { Message, type Weight } from '../../components/Message.tsx';
+import { useT } from '../../components/Say.tsx';
+import { Toggle } from '../../components/Toggle.tsx';
+import { ask } from '../../lib/protocol/ask.ts';
+import type { SiteView } from '../../lib/protocol/messages.ts';
+import { problemWords } from '../../lib/words/problem.ts';
+import type { Answer } from '../page/useAnswer.ts';
+
+interface News {
+  weight: Weight;
+  says: string;
+  hint?: string;
+}
+
+/** The sites we can read, each on or off. */
+export function Sites({ list }: { list: Answer<'site.list'> }) {
+  const t = useT();
+  const [news, setNews] = useState<News | null>(null);
+  const sites = list.reply?.sites;
+
+  const turn = async (site: SiteView, on: boolean, granted: Promise<boolean>) => {
+    if (!(await granted))
+      return setNews({ weight: 'needed', says: t('options.sites.declined', { site: site.name }) });
+    const result = await ask('site.turn', { id: site.id, on });
+    setNews(
+      result.ok
+        ? {
+            weight: 'good',
+            says: t(on ? 'options.sites.turned_on' : 'options.sites.turned_off', { site: site.name }),
+          }
+        : { weight: 'bad', ...problemWords(result.problem, t) },
+    );
+    await list.again();
+  };
+
+  return (
+    <Card id="sites" title={t('options.sites.heading')}>
+      <p class="muted">{t('options.sites.text')}</p>
+      <div role="status">{news && <Message {...news} />}</div>
+      {list.problem && <Message weight="bad" {...problemWords(list.problem, t)} />}
+      {!sites && !list.problem && <p class="muted">{t('options.loading')}</p>}
+      {sites?.length === 0 && (
+        <Empty level={3} icon="place" title={t('options.sites.none')} text={t('options.sites.text')} />
+      )}
+      <ul>
+        {sites?.map((site) => (
+          <li key={site.id}>
+            <Toggle
+              label={site.name}
+              on={site.on}
+              // The permission must be asked for in the press itself: Firefox refuses after the first await.
+              onTurn={(on) => void turn(site, on, on ? request(site) : Promise.resolve(true))}
+            />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** False also when the browser refuses to ask, as it does for hosts the manifest does not name. */
+const request = (site: SiteView): Promise<boolean> =>
+  browser.permissions.request({ origins: site.matches }).catch(() => false);

@@ -1,0 +1,33 @@
+import { type ComponentType, render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import '../../components/tokens.css';
+import { Say } from '../../components/Say.tsx';
+import { loadWords, type MessageKey, type Words } from '../../lib/i18n.ts';
+import { readSettings } from '../../lib/settings.ts';
+import { onChange } from './changes.ts';
+
+type Title = Extract<MessageKey, 'popup.title' | 'options.title'>;
+
+/** Shows one of our pages in the person's language, and again at once when they choose another. */
+export async function start(title: Title, Page: ComponentType): Promise<void> {
+  // Straight from storage: the background may be asleep, and nobody should wait for words.
+  const words = await loadWords((await readSettings()).language);
+  render(<Spoken first={words} title={title} Page={Page} />, document.body);
+}
+
+function Spoken({ first, title, Page }: { first: Words; title: Title; Page: ComponentType }) {
+  const [words, setWords] = useState(first);
+  useEffect(
+    () => onChange('settings', async () => setWords(await loadWords((await readSettings()).language))),
+    [],
+  );
+  useEffect(() => {
+    document.documentElement.lang = words.language;
+    document.title = words.t(title);
+  }, [words, title]);
+  return (
+    <Say value={words}>
+      <Page />
+    </Say>
+  );
+}

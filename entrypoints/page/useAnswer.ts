@@ -1,0 +1,29 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Problem } from '../../lib/model/problem.ts';
+import { ask } from '../../lib/protocol/ask.ts';
+import type { Ask, Reply, Verb } from '../../lib/protocol/messages.ts';
+import { onChange, type Topic } from './changes.ts';
+
+export interface Answer<V extends Verb> {
+  /** `null` until the first answer; after a problem the last good one stays. */
+  reply: Reply<V> | null;
+  problem: Problem | null;
+  again: () => Promise<void>;
+}
+
+/** Asks the background, and asks again whenever it says that the topic changed. */
+export function useAnswer<V extends Verb>(verb: V, what: Ask<V>, topic: Topic): Answer<V> {
+  const [reply, setReply] = useState<Reply<V> | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const question = JSON.stringify(what);
+  const again = useCallback(async () => {
+    const result = await ask(verb, JSON.parse(question) as Ask<V>);
+    if (result.ok) setReply(result.value);
+    setProblem(result.ok ? null : result.problem);
+  }, [verb, question]);
+  useEffect(() => {
+    void again();
+    return onChange(topic, () => void again());
+  }, [again, topic]);
+  return { reply, problem, again };
+}

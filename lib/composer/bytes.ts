@@ -1,0 +1,70 @@
+import type { DraftMedia } from '../model/draft.ts';
+import type { MediaItem } from './media.ts';
+import type { Files } from './types.ts';
+
+export type Bytes = Pick<DraftMedia, 'file' | 'name' | 'source'>;
+
+/**
+ * Reads a picture or video: the file the person chose, else what the preview shows. Nothing is asked of the network: only
+ * addresses inside the page are fetched. Begins at the call, because the preview may be gone a moment later; the address
+ * of a blob stays good for a fetch that has begun.
+ *
+ * @param place counts from 1, for the name of what has none
+ * @returns `source: 'none'` when nothing could be read; never rejects
+ */
+export const readBytes = async (item: MediaItem, files: Files, place: number): Promise<Bytes> => {
+  const bound = files.of(item.url);
+  const drawing = bound ? null : draw(item.shown);
+  const preview = await fetchInPage(item.url);
+  const original = [bound, ...files.seen].find((it) => it && isSame(it, preview)) ?? bound;
+  if (original && (await isReadable(original))) {
+    await preview?.body?.cancel();
+    return fileOf(original, original.name, 'original', place);
+  }
+  const blob = (await preview?.blob().catch(() => null)) ?? (await pictureOf(drawing));
+  return fileOf(blob, '', 'preview', place);
+};
+
+/** A preview of a chosen file is often the file itself; then no order can be mistaken. */
+const isSame = (file: File, preview: Response | null): boolean =>
+  preview?.headers.get('content-length') === String(file.size) &&
+  preview.headers.get('content-type') === file.type;
+
+const fileOf = (file: Blob | null, name: string, source: 'original' | 'preview', place: number): Bytes =>
+  file
+    ? { file, name: (name || `media-${place}.${extension(file.type)}`).slice(-255), source }
+    : { file: null, name: `media-${place}`, source: 'none' };
+
+/** Some servers judge a file by the end of its name. */
+const extension = (type: string): string => {
+  const subtype = type.split(';')[0]?.split('/')[1] ?? '';
+  return { jpeg: 'jpg', quicktime: 'mov', mpeg: 'mp3' }[subtype] ?? (/^\w+$/.test(subtype) ? subtype : 'bin');
+};
+
+/** A chosen file can be changed or deleted on disk before it is read. */
+const isReadable = (file: File): Promise<boolean> =>
+  file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+
+/** Firefox refuses where the page's `connect-src` has no `blob:` (facts: composers-tools 25.1). */
+const fetchInPage = (url: string): Promise<Response | null> =>
+  /^(blob|data):/.test(url) ? fetch(url).catch(() => null) : Promise.resolve(null);
+
+/** Draws at once what the page shows; it loses animation and metadata, so it is the last resort. */
+const draw = (shown: MediaItem['shown']): OffscreenCanvas | null => {
+  if (shown?.tagName !== 'IMG') return null;
+  const image = shown as HTMLImageElement;
+  if (!image.complete || image.naturalWidth === 0) return null;
+  const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+  canvas.getContext('2d')?.drawImage(image, 0, 0);
+  return canvas;
+};
+
+/** `null` also when the picture is of another origin, which a canvas keeps to itself. */
+const pictureOf = (canvas: OffscreenCanvas | null): Promise<Blob | null> =>
+  canvas ? canvas.convertToBlob({ type: 'image/png' }).catch(() => null) : Promise.resolve(null);

@@ -1,0 +1,148 @@
+import { fail } from '../model/result.ts';
+import type { JobView } from '../protocol/messages.ts';
+import type { Recipe } from '../sites/recipe.ts';
+import { type Button, drawButton } from './button.ts';
+import { capture } from './capture.ts';
+import { faceOf, type Saying } from './face.ts';
+import { findComposers } from './find.ts';
+import { mount } from './mount.ts';
+import { isCovered, lookOut } from './outcome.ts';
+import { audienceOf, kindOf } from './reach.ts';
+import { type AskBackground, type Session, startSession } from './session.ts';
+import type { Found, Memory } from './types.ts';
+
+/** What buttons are made from. */
+export interface Makings {
+  page: Window;
+  recipe: Recipe;
+  memory: Memory;
+  ask: AskBackground;
+  hasAccount(): Promise<boolean>;
+  saying: Saying;
+  language: string;
+}
+
+export interface Keep {
+  /** Gives every composer on the page its button, and takes back those whose composer is gone. */
+  look(found: readonly Found[]): void;
+  /** A button was torn out of a composer that stands. */
+  isTorn(): boolean;
+  isHost(target: EventTarget | null): boolean;
+  close(host: EventTarget): void;
+  nativePress(on: Found): void;
+  moved(draftId: string, jobs: readonly JobView[]): void;
+  /** The page goes away. */
+  leave(): void;
+  removeAll(): void;
+}
+
+/** One composer and its button. `found` is `null` while the composer is gone or covered. */
+interface Kept {
+  found: Found | null;
+  last: Found;
+  /** Its composer closed over a native press; the button stays to say what becomes of the draft. */
+  afloat: boolean;
+  isOpen: boolean;
+  button: Button;
+  session: Session;
+}
+
+export function keepButtons(makings: Makings): Keep {
+  const { page, recipe } = makings;
+  let kept: Kept[] = [];
+
+  const keeperOf = (found: Found): Kept => {
+    const known =
+      kept.find((it) => isSameComposer(it.last, found)) ??
+      // A dialog of the site's own takes the composer down and builds it anew: what was armed stays armed.
+      kept.find(
+        (it) => !it.found && !it.afloat && !it.last.root.isConnected && it.last.place === found.place,
+      );
+    if (known) return known;
+    const made = make(makings, found);
+    kept.push(made);
+    return made;
+  };
+  /** @returns whether it is still needed */
+  const outlive = (gone: Kept): boolean => {
+    if (gone.found || isCovered(page, recipe.outcome)) return true;
+    if (!gone.session.isSpeaking()) {
+      gone.button.remove();
+      return false;
+    }
+    if (gone.afloat) return true;
+    // There is one corner.
+    for (const other of kept) if (other.afloat) other.button.remove();
+    if (gone.isOpen) gone.button.afloat();
+    gone.afloat = true;
+    return true;
+  };
+
+  return {
+    look(composers) {
+      for (const it of kept) it.found = composers.find((found) => isSameComposer(it.last, found)) ?? null;
+      for (const found of composers) {
+        const it = keeperOf(found);
+        it.found = it.last = found;
+        it.afloat = false;
+        const size = mount(it.button.host, found);
+        if (size !== null) it.button.placed(size);
+      }
+      kept = kept.filter(outlive);
+    },
+    isTorn: () => kept.some((it) => it.found?.root.isConnected && !it.button.host.isConnected),
+    isHost: (target) => kept.some((it) => it.button.host === target),
+    close: (host) => kept.find((it) => it.button.host === host)?.session.act('close'),
+    nativePress(on) {
+      const it = keeperOf(on);
+      it.found = it.last = on;
+      it.session.nativePress();
+    },
+    moved(draftId, jobs) {
+      for (const { session } of kept) session.moved(draftId, jobs);
+    },
+    leave() {
+      for (const { session } of kept) session.leave();
+    },
+    removeAll() {
+      for (const { button } of kept) button.remove();
+      kept = [];
+    },
+  };
+}
+
+/** Sites replace any element of a composer, but not all at once. */
+const isSameComposer = (one: Found, other: Found): boolean =>
+  one.root === other.root || one.editors.some((editor) => other.editors.includes(editor));
+
+function make({ page, recipe, memory, ask, hasAccount, saying, language }: Makings, at: Found): Kept {
+  const session = startSession({
+    // A page can be odd in ways nobody foresaw; the button must not hang over it.
+    capture: () => capture(now(), recipe, memory).catch(() => fail('unexpected')),
+    reach: () => ({ kind: kindOf(now(), recipe), audience: audienceOf(now(), recipe, memory) }),
+    lookOut: () => lookOut(page, recipe.outcome, standing),
+    ask,
+    hasAccount,
+    paint(view) {
+      it.isOpen = view.open;
+      it.button.show(faceOf(view, saying), view.open);
+      if (it.afloat && !view.open) it.button.remove();
+      else if (it.afloat && !it.button.host.isConnected) it.button.afloat();
+    },
+  });
+  const button = drawButton(
+    page.document,
+    { say: saying.say, language },
+    { action: session.act, covered: session.covered },
+  );
+  const it: Kept = { found: at, last: at, afloat: false, isOpen: false, button, session };
+
+  const standing = (): Found | null =>
+    findComposers(recipe, page.document).find((found) => isSameComposer(it.last, found)) ?? null;
+  /** As it stands now; what was found last may have been replaced since. */
+  const now = (): Found => {
+    it.last = standing() ?? it.last;
+    return it.last;
+  };
+  return it;
+}

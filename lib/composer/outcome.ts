@@ -1,0 +1,124 @@
+import type { OutcomeRecipe } from '../sites/recipe.ts';
+import { all } from './elements.ts';
+import { readText } from './text.ts';
+import type { Found } from './types.ts';
+import { type Verdict, type Votes, verdict } from './votes.ts';
+
+const LOOK_MS = 250;
+
+/** What became of a native post. */
+export interface Ending {
+  verdict: Verdict;
+  /** Address of the native post, where the site showed it. */
+  nativeUrl: string | null;
+}
+
+export interface Lookout {
+  /** `null` when it was stopped before anything was decided. */
+  readonly ending: Promise<Ending | null>;
+  /** What can be said already, for a page that goes away now. */
+  soFar(): Ending;
+  stop(): void;
+}
+
+/**
+ * Watches what becomes of a native press, by signs in the page and the browser's own list of requests; nothing of the
+ * page is hooked. To be called during the press: what stands on the page now is not a sign of it.
+ *
+ * @param standing the composer as it stands at this moment; `null` when it is gone
+ */
+export function lookOut(
+  page: Window,
+  recipe: OutcomeRecipe | undefined,
+  standing: () => Found | null,
+): Lookout {
+  const { promise, resolve } = Promise.withResolvers<Ending | null>();
+  const signs = recipe && signsOf(page, recipe);
+  let since = { votes: '', at: page.performance.now() };
+  let waitedMs = 0;
+  let lookedAt = since.at;
+
+  const votesNow = (): Votes => ({ ...fate(page, recipe, standing()), ...(signs?.now() ?? NO_SIGNS) });
+  const look = () => {
+    const now = page.performance.now();
+    const votes = votesNow();
+    if (!votes.asks) waitedMs += now - lookedAt;
+    lookedAt = now;
+    const seen = JSON.stringify(votes);
+    if (seen !== since.votes) since = { votes: seen, at: now };
+    const decided = verdict(votes, waitedMs, now - since.at);
+    if (decided) end({ verdict: decided, nativeUrl: votes.link });
+  };
+  const timer = page.setInterval(look, LOOK_MS);
+  const end = (ending: Ending | null) => {
+    page.clearInterval(timer);
+    signs?.stop();
+    resolve(ending);
+  };
+  return {
+    ending: promise,
+    soFar: () => {
+      const votes = votesNow();
+      return { verdict: verdict(votes, 0, Number.POSITIVE_INFINITY) ?? 'unseen', nativeUrl: votes.link };
+    },
+    stop: () => end(null),
+  };
+}
+
+const NO_SIGNS = { link: null, refusal: false, asks: false, call: null } as const;
+
+/** What became of the composer itself. */
+function fate(page: Window, recipe: OutcomeRecipe | undefined, found: Found | null) {
+  const covered = isCovered(page, recipe);
+  return {
+    closed: !found && !covered,
+    emptied: !!found && !covered && found.editors.every((editor) => readText(editor) === ''),
+  };
+}
+
+/** Whether a dialog of the site's own lies over its composers, which are alive behind it. */
+export const isCovered = (page: Window, recipe: OutcomeRecipe | undefined): boolean =>
+  !!recipe?.covered.some((pattern) => new RegExp(pattern).test(page.location.pathname));
+
+/** Signs outside of the composer that were not there when this was called. */
+function signsOf(page: Window, recipe: OutcomeRecipe) {
+  const { document } = page;
+  const links = () => all(document, recipe.link).flatMap((it) => ownAddress(it, page.location) ?? []);
+  const linksBefore = new Set(links());
+  const noticesBefore = new Map(all(document, recipe.refused).map((it) => [it as Element, it.textContent]));
+  const call = watchCall(recipe.call);
+
+  return {
+    now: () => ({
+      link: links().find((href) => !linksBefore.has(href)) ?? null,
+      refusal: all(document, recipe.refused).some((it) => noticesBefore.get(it) !== it.textContent),
+      asks: all(document, recipe.asks).length > 0,
+      call: call.seen(),
+    }),
+    stop: call.stop,
+  };
+}
+
+/** Without query and fragment; `null` for an address that is not the site's own. */
+function ownAddress(link: Element, here: Location): string | null {
+  const href = link.getAttribute('href') ?? '';
+  if (!URL.canParse(href, here.href)) return null;
+  const { origin, pathname } = new URL(href, here.href);
+  return origin === here.origin ? origin + pathname : null;
+}
+
+/** Whether the site's own request to publish ended well, from the browser's list of requests. */
+function watchCall(pattern: string | undefined) {
+  let seen: Votes['call'] = null;
+  if (!pattern) return { seen: () => seen, stop: () => undefined };
+  const address = new RegExp(pattern);
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
+      // Status 0 tells nothing: the answer came from another origin that keeps it to itself.
+      if (entry.responseStatus && address.test(entry.name))
+        seen = entry.responseStatus < 400 ? 'taken' : 'refused';
+    }
+  });
+  observer.observe({ type: 'resource' });
+  return { seen: () => seen, stop: () => observer.disconnect() };
+}

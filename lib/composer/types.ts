@@ -1,0 +1,57 @@
+import type { PostName } from './quote.ts';
+
+/**
+ * A composer as it stands in the page now. Only elements, nothing is read yet. Sites replace any of them at any time:
+ * find again rather than keep.
+ */
+export interface Found {
+  /** The smallest box with the text, the media and the submit control. */
+  readonly root: Element;
+  /** Text boxes in page order, one per part of a thread; visible, each once. */
+  readonly editors: readonly HTMLElement[];
+  /** The visible control that publishes; `null` when the page shows none that the recipe knows. */
+  readonly submit: HTMLElement | null;
+  /** `dialog` when it lies in one, else `inline`. Both may stand at once. */
+  readonly place: 'dialog' | 'inline';
+}
+
+/** A picture or video as its preview shows it. */
+export interface Preview {
+  /** Address of what is shown; it names the picture across re-renders. Empty when the page shows none. */
+  readonly url: string;
+  readonly kind: 'image' | 'video';
+}
+
+/** Original files the person gave to the page. */
+export interface Files {
+  /** Binds files to previews that are new in this composer, by count and order; forgets those taken out again. */
+  bind(root: Element, previews: readonly Preview[]): void;
+  /** The original behind a preview; `null` when it was not seen or cannot be told apart. */
+  of(url: string): File | null;
+  /** Every file still kept, bound or not. */
+  readonly seen: readonly File[];
+  stop(): void;
+}
+
+/**
+ * What the page shows only for a moment, kept until it is captured: files, alt texts and warnings of the site's own dialog,
+ * the chosen time, the post that is being quoted. Started once per document, at `document_start`.
+ */
+export interface Memory {
+  readonly files: Files;
+  /** To be told of every pass of `findComposers`: previews are bound to files, and words of the page are learned. */
+  notice(composers: readonly Found[]): void;
+  /** Alt text saved in the site's dialog; `null` when none was. */
+  description(url: string): string | null;
+  /** Whether the person ticked a warning for it in the site's dialog. */
+  isSensitive(url: string): boolean;
+  /** Whether this label stood on a picture that had just been added: the site's default, not an alt text. */
+  isDefaultLabel(label: string): boolean;
+  /** Time behind a sentence the composer shows, ms since the epoch; `null` when it was not chosen before our eyes. */
+  scheduledAt(sentence: string): number | null;
+  /** Whether this word of the audience chooser was seen to mean everyone. */
+  meansEveryone(word: string): boolean;
+  /** The post whose quote control was pressed last. */
+  quoted(): PostName | null;
+  stop(): void;
+}

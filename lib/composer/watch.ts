@@ -1,0 +1,63 @@
+/** Shortest time between two looks, ms. */
+const PAUSE_MS = 150;
+/** A look may take this share of the time at most; what takes long is done less often. */
+const SHARE = 0.02;
+
+/** Time to the next look, given what the last one cost. */
+export const restMs = (costMs: number): number => Math.min(Math.max(PAUSE_MS, costMs / SHARE), 3000);
+
+export interface Watch {
+  stop(): void;
+}
+
+/**
+ * Calls `look` after the page has changed: when the browser is idle, never twice within a pause. Where `isUrgent` says
+ * that something of ours was torn out, it looks before the next frame, once per frame.
+ */
+export function watch(page: Window, look: () => void, isUrgent: () => boolean): Watch {
+  let resting = false;
+  let changed = false;
+  let framed = false;
+  let stopped = false;
+
+  const now = () => {
+    if (stopped) return;
+    changed = false;
+    resting = true;
+    const began = page.performance.now();
+    try {
+      look();
+    } finally {
+      page.setTimeout(rested, restMs(page.performance.now() - began));
+    }
+  };
+  const rested = () => {
+    resting = false;
+    if (changed) whenIdle();
+  };
+  const whenIdle = () => {
+    if (resting) return;
+    resting = true;
+    page.requestIdleCallback(now, { timeout: 500 });
+  };
+  const observer = new MutationObserver(() => {
+    changed = true;
+    if (!isUrgent()) return whenIdle();
+    if (framed) return;
+    framed = true;
+    page.requestAnimationFrame(() => {
+      framed = false;
+      if (!stopped) look();
+    });
+  });
+  observer.observe(page.document, { childList: true, subtree: true });
+  changed = true;
+  whenIdle();
+
+  return {
+    stop() {
+      stopped = true;
+      observer.disconnect();
+    },
+  };
+}

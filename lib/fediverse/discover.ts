@@ -1,0 +1,83 @@
+import type { Instance } from '../model/instance.ts';
+import { type Failure, fail, ok, type Result } from '../model/result.ts';
+import type { Address } from './address.ts';
+import type { InstanceDocument } from './entities.ts';
+import type { Answer, Wire } from './http.ts';
+import { instanceFrom, readDocument } from './instance.ts';
+import { readSoftware } from './nodeinfo.ts';
+import { familyOf, softwareIn } from './profiles.ts';
+import { serversOf } from './webfinger.ts';
+
+export interface Found {
+  instance: Instance;
+  /** Host that the server says its handles have; unproven. `null` when it says none. */
+  domain: string | null;
+}
+
+/** ms for all requests together. */
+const PATIENCE = 15_000;
+
+/**
+ * Finds the server of an address. Its family is what NodeInfo says, never a guess from version numbers (facts:
+ * fediverse-api 1b). Where the host has no server itself, the handle is looked up by WebFinger.
+ */
+export async function discover({ host, user }: Address, wire: Wire, now: number): Promise<Result<Found>> {
+  const bound = { ...wire, signal: wire.signal ?? AbortSignal.timeout(PATIENCE) };
+  const typed = `https://${host}`;
+  const first = await probe(bound, typed, now);
+  if (first.ok || first.problem.code === 'server-unsupported' || !user) return first;
+  for (const server of await serversOf(bound, host, user)) {
+    const there = server === typed ? first : await probe(bound, server, now);
+    if (there.ok || there.problem.code === 'server-unsupported') return there;
+  }
+  return first;
+}
+
+async function probe(wire: Wire, typed: string, now: number): Promise<Result<Found>> {
+  const software = await readSoftware(wire, typed);
+  const named = 'name' in software ? software : null;
+  if (named && !familyOf(named.name)) return fail('server-unsupported', { software: named.name });
+  const server = named?.server ?? typed;
+  const document = await readDocument(wire, server);
+  if ('is' in document)
+    return named && isClosed(document)
+      ? ok(foundAt(server, named.name, named.version, null, now))
+      : nothingAt(server, 'is' in software ? [software, document] : [document]);
+  const name = named?.name ?? softwareIn(document.version) ?? '';
+  return familyOf(name)
+    ? ok(foundAt(server, name, named?.version ?? document.version, document, now))
+    : fail('server-unsupported', { software: name });
+}
+
+/** Servers in limited federation show nothing to strangers (facts: fediverse-api 1a). */
+const isClosed = (answer: Answer): boolean =>
+  answer.is === 'answered' && answer.json !== undefined && [401, 403].includes(answer.status);
+
+function foundAt(
+  server: string,
+  name: string,
+  version: string,
+  document: InstanceDocument | null,
+  readAt: number,
+): Found {
+  const software = `${name} ${version}`.trim().slice(0, 100);
+  const family = familyOf(name) ?? 'mastodon-like';
+  return {
+    instance: instanceFrom({ server, family, software, readAt }, document),
+    domain: document ? domainIn(document) : null,
+  };
+}
+
+const domainIn = ({ domain, uri }: InstanceDocument): string | null =>
+  URL.parse(/^https?:/.test(domain || uri) ? domain || uri : `https://${domain || uri}`)?.hostname || null;
+
+/** Whether the place is out of reach, or something else lives there. A bot check or an outage tells nothing about it. */
+function nothingAt(server: string, answers: Answer[]): Failure {
+  const about = { host: new URL(server).host };
+  const told = answers.some(
+    (it) => it.is === 'answered' && it.status < 500 && it.status !== 403 && it.status !== 429,
+  );
+  if (told) return fail('server-not-fediverse', about);
+  const late = answers.some((it) => it.is === 'silent' && it.why === 'timeout');
+  return fail(late ? 'server-timeout' : 'server-unreachable', about);
+}

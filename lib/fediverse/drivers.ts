@@ -1,0 +1,73 @@
+import type { Account } from '../model/account.ts';
+import type { Instance } from '../model/instance.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import type { Secret } from '../store/vault.ts';
+import { guarded, type IdentityDeps } from './deps.ts';
+import type { Driver } from './driver.ts';
+import { instanceFrom, readDocument } from './instance.ts';
+import { createDriver } from './mastodon.ts';
+import { expiryOf, requestToken } from './tokens.ts';
+
+const DAY = 24 * 3_600_000;
+/** A token that can be renewed is, when it has less than this left (Pixelfed: a year; facts: fediverse-api 2a). */
+const RENEWAL = 30 * DAY;
+
+type Deps = Pick<IdentityDeps, 'fetch' | 'now' | 'store'>;
+
+/** Hands out the driver of an account; keep one such function, so that a token is never renewed twice at once. */
+export function createDrivers(deps: Deps): (account: string) => Promise<Result<Driver>> {
+  const renewals = new Map<string, Promise<Secret>>();
+  const currentSecret = (account: Account, secret: Secret): Promise<Secret> => {
+    const running = renewals.get(account.id) ?? renewed(account, secret, deps);
+    renewals.set(account.id, running);
+    return running.finally(() => renewals.delete(account.id));
+  };
+  return (id) =>
+    guarded(async () => {
+      const account = await deps.store.readAccount(id);
+      if (!account) return fail('account-refused');
+      const kept = await deps.store.readSecret(id);
+      if (!kept || account.needsSignIn) return fail('token-revoked');
+      const { token, expiresAt } = await currentSecret(account, kept);
+      if (expiresAt !== null && expiresAt <= deps.now()) return fail('token-revoked');
+      const instance = await currentInstance(account, deps);
+      return ok(createDriver({ account, token, instance, fetch: deps.fetch, now: deps.now }));
+    });
+}
+
+/** The secret itself when it need not be renewed, or the server does not do it now. */
+async function renewed(account: Account, secret: Secret, { fetch, now, store }: Deps): Promise<Secret> {
+  const { refreshToken, expiresAt, clientId, clientSecret } = secret;
+  if (!refreshToken || expiresAt === null || expiresAt - now() > RENEWAL) return secret;
+  const token = await requestToken({ fetch }, account.server, {
+    grant_type: 'refresh_token',
+    refresh_token: refreshToken,
+    client_id: clientId,
+    client_secret: clientSecret,
+  });
+  if ('is' in token) return secret;
+  const next = {
+    ...secret,
+    token: token.access_token,
+    refreshToken: token.refresh_token ?? refreshToken,
+    expiresAt: expiryOf(token, now()),
+  };
+  await store.renewSecret(secret, next);
+  return next;
+}
+
+/** What an account's server allows; read again once a day, the last known where the server is silent. */
+export async function currentInstance(
+  { server, family }: Pick<Account, 'server' | 'family'>,
+  { fetch, now, store }: Deps,
+): Promise<Instance> {
+  const kept = await store.readInstance(server);
+  if (kept && now() - kept.readAt < DAY) return kept;
+  const document = await readDocument({ fetch }, server);
+  if ('is' in document)
+    return kept ?? instanceFrom({ server, family, software: family, readAt: now() }, null);
+  const told = { server, family, software: kept?.software ?? family, readAt: now() };
+  const instance = instanceFrom(told, document);
+  await store.keepInstance(instance);
+  return instance;
+}

@@ -1,0 +1,23 @@
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
+
+/** The text of a status without its markup. Workers have no DOM; the result is compared, never shown as HTML. */
+export const htmlToText = (html: string): string =>
+  html
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<\/(p|div|li|blockquote|h\d)>\s*(?=<)/gi, '\n\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) =>
+      name
+        ? (named[name.toLowerCase()] ?? whole)
+        : character(decimal ? Number(decimal) : Number.parseInt(hex, 16)),
+    )
+    .trim();
+
+const character = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd');

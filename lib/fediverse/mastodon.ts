@@ -1,0 +1,17 @@
+import { processed, upload } from './attachments.ts';
+import type { Driver } from './driver.ts';
+import { type DriverOptions, openSession } from './session.ts';
+import { publish, recent, remove } from './statuses.ts';
+
+/** Speaks the Mastodon API to one account's server, whatever its family. */
+export function createDriver(options: DriverOptions): Driver {
+  const session = openSession(options);
+  return {
+    repeat: session.profile.repeat,
+    upload: (file, about) => upload(session, file, about),
+    processed: (mediaId) => processed(session, mediaId),
+    publish: (post, key) => publish(session, post, key),
+    recent: (since) => recent(session, since),
+    remove: (statusId) => remove(session, statusId),
+  };
+}

@@ -1,0 +1,155 @@
+import type { Family } from '../model/account.ts';
+import type { RepeatManners } from './driver.ts';
+
+/** Where a family differs inside the Mastodon API. Everything here is a claim about others (facts: fediverse-api). */
+export interface Profile {
+  /** The narrowest that work. Reading one's own posts is needed to look whether a post arrived. */
+  scopes: string;
+  mediaEndpoint: 'v1' | 'v2';
+  repeat: RepeatManners;
+  /** How a token is revoked: a form, the same with the token as `Authorization` too, or not at all. */
+  revoke: 'form' | 'bearer' | 'none';
+  /** Whether revoking also deletes our registration. */
+  revokeEndsApp: boolean;
+  /** Whether `allowed_mentions: []` makes it refuse a post that would mention somebody. */
+  mentionGuard: boolean;
+  /** Whether `content_type` keeps it from reading the text as Markdown. */
+  contentType: boolean;
+  /** Whether it keeps a poll. */
+  polls: boolean;
+  /** How `verify_credentials` says that a token is no longer good. */
+  badToken: readonly number[];
+  /** Whether any failure may come as 401. */
+  vague401: boolean;
+  /** Whether its own errors come without JSON. */
+  bareErrors: boolean;
+  /** Whether validation and sign-in errors come as a 500 with JSON. */
+  errorsAs500: boolean;
+  /** Whether it says 403 to a post or picture that it does not like. */
+  refusesBy403: boolean;
+  /** Whether posts succeed only after the account was asked for once. */
+  verifyFirst: boolean;
+  /** Limits where the server states none. */
+  fallback: { characters: number; media: number; description: number; mediaTypes: readonly string[] };
+}
+
+const hour = 3_600_000;
+const narrow = 'read:accounts read:statuses write:statuses write:media';
+const ignored: RepeatManners = { on: 'ignore', windowMs: 0 };
+
+const cautious: Profile = {
+  scopes: 'read write',
+  mediaEndpoint: 'v2',
+  repeat: ignored,
+  revoke: 'form',
+  revokeEndsApp: false,
+  mentionGuard: false,
+  contentType: false,
+  polls: true,
+  badToken: [401],
+  vague401: false,
+  bareErrors: false,
+  errorsAs500: false,
+  refusesBy403: false,
+  verifyFirst: false,
+  fallback: { characters: 500, media: 4, description: 1500, mediaTypes: [] },
+};
+
+const granular: Profile = { ...cautious, scopes: narrow };
+
+/** Akkoma says 403 to an expired token too (facts: fediverse-api 8). */
+const pleroma: Profile = {
+  ...granular,
+  repeat: { on: 'replay', windowMs: 6 * hour },
+  contentType: true,
+  badToken: [401, 403],
+  fallback: { ...cautious.fallback, characters: 5000, description: 5000 },
+};
+
+export const profiles: Readonly<Record<Family, Profile>> = {
+  mastodon: { ...granular, repeat: { on: 'replay', windowMs: hour }, mentionGuard: true },
+  pixelfed: {
+    ...cautious,
+    mediaEndpoint: 'v1',
+    repeat: { on: 'burn', windowMs: hour },
+    revoke: 'none',
+    polls: false,
+    errorsAs500: true,
+    refusesBy403: true,
+    verifyFirst: true,
+    fallback: {
+      ...cautious.fallback,
+      description: 1000,
+      mediaTypes: ['image/jpeg', 'image/png', 'image/gif'],
+    },
+  },
+  gotosocial: {
+    ...granular,
+    contentType: true,
+    fallback: { ...cautious.fallback, characters: 5000, media: 6 },
+  },
+  pleroma,
+  akkoma: pleroma,
+  friendica: { ...granular, mediaEndpoint: 'v1', polls: false },
+  hollo: {
+    ...granular,
+    repeat: { on: 'replay', windowMs: hour },
+    fallback: { ...cautious.fallback, characters: 10_000, media: 8 },
+  },
+  takahe: {
+    ...cautious,
+    mediaEndpoint: 'v1',
+    fallback: { ...cautious.fallback, mediaTypes: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'] },
+  },
+  mitra: { ...granular, revoke: 'bearer' },
+  snac: {
+    ...granular,
+    mediaEndpoint: 'v1',
+    revokeEndsApp: true,
+    polls: false,
+    badToken: [401, 403, 422],
+    bareErrors: true,
+  },
+  sharkey: {
+    ...cautious,
+    mediaEndpoint: 'v1',
+    revoke: 'none',
+    vague401: true,
+    fallback: { ...cautious.fallback, characters: 3000, media: 16, description: 512 },
+  },
+  iceshrimp: { ...granular, repeat: { on: 'replay', windowMs: 24 * hour } },
+  'mastodon-like': cautious,
+};
+
+/** NodeInfo `software.name`, lower case, of the families that speak the Mastodon API (facts: fediverse-api 1, 9b). */
+const names: Readonly<Record<string, Family>> = {
+  mastodon: 'mastodon',
+  pixelfed: 'pixelfed',
+  gotosocial: 'gotosocial',
+  pleroma: 'pleroma',
+  akkoma: 'akkoma',
+  friendica: 'friendica',
+  hollo: 'hollo',
+  takahe: 'takahe',
+  mitra: 'mitra',
+  snac: 'snac',
+  sharkey: 'sharkey',
+  firefish: 'sharkey',
+  iceshrimp: 'sharkey',
+  'iceshrimp.net': 'iceshrimp',
+};
+
+/** Software with a protocol of its own that we do not speak. */
+const strangers = new Set(['misskey', 'cherrypick', 'foundkey', 'lemmy', 'peertube', 'loops']);
+
+/** `null` when it is known not to speak the Mastodon API; a name nobody knows may well. */
+export function familyOf(software: string): Family | null {
+  const name = software.trim().toLowerCase();
+  if (strangers.has(name)) return null;
+  return Object.hasOwn(names, name) ? (names[name] ?? 'mastodon-like') : 'mastodon-like';
+}
+
+/** The family hidden in a version such as `2.7.2 (compatible; Akkoma 3.16.0)`; `null` when there is none. */
+export function softwareIn(version: string): string | null {
+  return /\((?:compatible; |not true; really )(\w[\w.]*)[ /]/.exec(version)?.[1]?.toLowerCase() ?? null;
+}

@@ -1,0 +1,117 @@
+import type { mastodon } from 'masto';
+import * as z from 'zod/mini';
+import { count, roomFor } from '../text/count.ts';
+import { counting } from '../text/counting.ts';
+import { ask } from './client.ts';
+import type { Outcome, OwnStatus, PostRequest, StatusRef } from './driver.ts';
+import { Status } from './entities.ts';
+import { htmlToText } from './html.ts';
+import { isSuccess } from './http.ts';
+import { created, refused, unknown } from './outcome.ts';
+import type { Profile } from './profiles.ts';
+import { explain, type Session } from './session.ts';
+
+export async function publish(session: Session, post: PostRequest, key: string): Promise<Outcome<StatusRef>> {
+  const { api, profile } = session;
+  // Pixelfed answers `[]` to an account that it has not seen for long (facts: fediverse-api 4a, "silently changed").
+  const me = profile.verifyFirst ? await session.myId() : null;
+  if (me && me.is !== 'created') return me;
+  const requestInit = { headers: { 'Idempotency-Key': key } };
+  const answer = await ask(api.v1.statuses.create(paramsOf(post, profile), { requestInit }));
+  if (isSuccess(answer)) {
+    const status = Status.safeParse(answer.json);
+    const ref = status.success ? refOf(status.data) : null;
+    return ref ? created(ref) : unknown('server-error', answer.said);
+  }
+  const failed = await explain(session, answer, 'post');
+  return failed.is === 'refused' && failed.problem.code === 'refused' && isTooLong(post, session)
+    ? refused('too-long', failed.problem.said)
+    : failed;
+}
+
+function paramsOf(post: PostRequest, profile: Profile): mastodon.rest.v1.CreateStatusParams {
+  const { poll, language, inReplyTo, spoilerText } = post;
+  const params = {
+    status: post.text,
+    visibility: post.visibility,
+    // Pixelfed and Hollo do not conclude it from the warning (facts: fediverse-api 4a, server-behaviour 1).
+    sensitive: post.sensitive || spoilerText !== '',
+    ...(spoilerText && { spoilerText }),
+    ...(language && { language }),
+    ...(inReplyTo && { inReplyToId: inReplyTo }),
+    ...(poll && {
+      poll: {
+        options: poll.options,
+        expiresIn: Math.round(poll.durationMs / 1000),
+        multiple: poll.multiple,
+      },
+    }),
+    ...(post.mediaIds.length > 0 && { mediaIds: post.mediaIds }),
+    ...(profile.mentionGuard && post.mentions.length === 0 && { allowedMentions: [] }),
+    ...(profile.contentType && { contentType: 'text/plain' }),
+  };
+  // Its types know no `content_type`, and no poll with pictures, which some servers take.
+  return params as unknown as mastodon.rest.v1.CreateStatusParams;
+}
+
+function isTooLong({ text, spoilerText }: PostRequest, { account, instance }: Session): boolean {
+  const by = counting[account.family];
+  return count(text, by) > roomFor(instance.maxCharacters, spoilerText, by);
+}
+
+/** `null` when a status shows no address by which a person can open it. */
+function refOf({ id, url, uri }: Status): StatusRef | null {
+  const address = url ?? uri;
+  return address ? { id, url: address } : null;
+}
+
+/** As many as are ever looked at. */
+const MOST = 40;
+
+export async function recent(session: Session, since: number): Promise<Outcome<OwnStatus[]>> {
+  const me = await session.myId();
+  if (me.is !== 'created') return me;
+  const posts = session.api.v1.accounts.$select(encodeURIComponent(me.value)).statuses;
+  const found: OwnStatus[] = [];
+  while (found.length < MOST) {
+    const maxId = found.at(-1)?.id;
+    const answer = await ask(posts.list({ limit: MOST, excludeReblogs: true, ...(maxId && { maxId }) }));
+    if (!isSuccess(answer)) return explain(session, answer, 'other');
+    const page = z.array(Status).safeParse(answer.json);
+    if (!page.success) return unknown('server-error', answer.said);
+    const fresh = page.data
+      .map((it) => ownStatus(it, session.now()))
+      .filter(({ id }) => !found.some((it) => it.id === id));
+    found.push(...fresh);
+    if (fresh.length === 0 || fresh.some(({ createdAt }) => createdAt < since)) break;
+  }
+  return created(found.sort((a, b) => b.createdAt - a.createdAt).slice(0, MOST));
+}
+
+/** A status whose time cannot be read counts as new: it may be ours. */
+function ownStatus(status: Status, now: number): OwnStatus {
+  const createdAt = Date.parse(status.created_at);
+  return {
+    id: status.id,
+    url: status.url ?? status.uri ?? '',
+    text: htmlToText(status.content),
+    spoilerText: status.spoiler_text,
+    mediaCount: status.media_attachments.length,
+    hasPoll: Boolean(status.poll),
+    inReplyTo: status.in_reply_to_id,
+    createdAt: Number.isNaN(createdAt) ? now : createdAt,
+  };
+}
+
+export async function remove(session: Session, statusId: string): Promise<Outcome<null>> {
+  const status = session.api.v1.statuses.$select(encodeURIComponent(statusId));
+  const answer = await ask(status.remove());
+  if (isSuccess(answer)) return created(null);
+  if (answer.is !== 'answered' || ![404, 410].includes(answer.status))
+    return explain(session, answer, 'other');
+  // snac has no such request and says the same (facts: server-behaviour 1), so see whether the status is gone.
+  const still = await ask(status.fetch());
+  if (isSuccess(still)) return refused('undo-failed', answer.said);
+  const isGone = still.is === 'answered' && [404, 410].includes(still.status);
+  return isGone ? created(null) : explain(session, still, 'other');
+}

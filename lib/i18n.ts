@@ -1,0 +1,82 @@
+import browser from 'webextension-polyfill';
+import type { GeneratedI18nStructure } from '#i18n';
+import type { Settings } from './model/settings.ts';
+
+/** The languages every string exists in. */
+export const uiLanguages = ['en', 'cy'] as const;
+export type UiLanguage = (typeof uiLanguages)[number];
+
+type Entries = Omit<GeneratedI18nStructure, `@@${string}`>;
+type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+/** A key that has forms below it by the number it speaks of: `job.posts` stands for `job.posts.one`, `.other`, … */
+type PluralKey = { [K in keyof Entries]: K extends `${infer Base}.other` ? Base : never }[keyof Entries];
+type SingleKey = Exclude<keyof Entries, `${PluralKey}.${PluralForm}`>;
+export type MessageKey = SingleKey | PluralKey;
+
+type Names<K extends keyof Entries> = Entries[K] extends { namedSubstitutions: infer N extends string[] }
+  ? N[number]
+  : never;
+type NamesOf<K extends MessageKey> = K extends SingleKey
+  ? Names<K>
+  : 'count' | Names<Extract<keyof Entries, `${K}.other`>>;
+type Values = Readonly<Record<string, string | number>>;
+/** What a sentence must be told: nothing, or a value for each `{name}` in it. */
+type About<K extends MessageKey> = [NamesOf<K>] extends [never]
+  ? []
+  : [about: Readonly<Record<NamesOf<K>, string | number>>];
+
+/** Says a whole sentence of the locale files in the person's language. */
+export interface T {
+  <K extends MessageKey>(key: K, ...about: About<K>): string;
+  /** For keys made from a code, whose values come with the data. A value that is missing shows as “…”. */
+  coded(key: MessageKey, about: Values | undefined): string;
+  /** The sentence with its `{name}`s still in it, for a place that fills them in by itself. */
+  raw(key: MessageKey): string;
+}
+
+export interface Words {
+  language: UiLanguage;
+  t: T;
+}
+
+/** One language as built: keys joined by `_`, as browsers want them. */
+export type Catalogue = Readonly<Record<string, { message: string }>>;
+
+/** @param preferred the languages the browser asks for, best first. */
+export const chooseLanguage = (
+  setting: Settings['language'],
+  preferred: readonly string[] = navigator.languages,
+): UiLanguage => {
+  if (setting !== 'auto') return setting;
+  const bases = preferred.map((tag) => tag.toLowerCase().split('-')[0]);
+  return bases.flatMap((base) => uiLanguages.filter((it) => it === base))[0] ?? 'en';
+};
+
+/**
+ * Loads the words of a language. We read the built files ourselves because no browser has a Welsh interface of its own:
+ * `i18n.getMessage` would answer in English (facts: toolchain-chromium 6.3).
+ */
+export async function loadWords(setting: Settings['language']): Promise<Words> {
+  const language = chooseLanguage(setting);
+  const built = await fetch(browser.runtime.getURL(`_locales/${language}/messages.json`));
+  return { language, t: speak(language, (await built.json()) as Catalogue) };
+}
+
+export function speak(language: UiLanguage, catalogue: Catalogue): T {
+  const plural = new Intl.PluralRules(language);
+  const number = new Intl.NumberFormat([language, 'en-GB']);
+
+  const find = (key: string, count: string | number | undefined): string => {
+    const built = key.replaceAll('.', '_');
+    const form = count === undefined ? 'other' : plural.select(Number(count));
+    const entry = catalogue[built] ?? catalogue[`${built}_${form}`] ?? catalogue[`${built}_other`];
+    return entry?.message ?? key;
+  };
+  const say = (key: string, about: Values = {}): string =>
+    find(key, about.count).replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = about[name];
+      return typeof value === 'number' ? number.format(value) : (value ?? '…');
+    });
+
+  return Object.assign(say, { coded: say, raw: (key: string) => find(key, undefined) }) as T;
+}

@@ -1,0 +1,52 @@
+import type { Driver } from '../fediverse/driver.ts';
+import type { Job } from '../model/job.ts';
+import { problem } from '../model/result.ts';
+import { hold, keep } from './endings.ts';
+import { look } from './look.ts';
+import { dueAt, goOn, isOpen, nextPost } from './progress.ts';
+import { send } from './send.ts';
+import { undo } from './undo.ts';
+import { awaitProcessing, upload } from './upload.ts';
+import type { World } from './world.ts';
+
+/** How late a scheduled post may begin without asking, ms. */
+const LATE = 10 * 60_000;
+/** Until the next try while there is no network, unless the network says first that it is back, ms. */
+const OFFLINE_PAUSE = 60_000;
+
+/**
+ * One move of one job: at most one picture, one post, one look or one deletion. What cannot be undone is on disk before
+ * it happens. Resolves to the job as it then stands; the same job when it is not due. Rejects only when the world's
+ * store does: then nothing more was sent.
+ */
+export async function advance(job: Job, world: World): Promise<Job> {
+  const due = dueAt(job, world.now(), world.online());
+  if (due === null || due > world.now()) return job;
+  if (job.state === 'waiting') return hold(world, job, problem('site-silent'));
+  if (isMissed(job, world.now())) return hold(world, job, problem('schedule-missed'));
+  if (!world.online())
+    return keep(world, job, {
+      state: goOn(job),
+      problem: problem('offline'),
+      notBefore: world.now() + OFFLINE_PAUSE,
+    });
+  const driver = await world.driver(job.account);
+  if (!driver.ok) return hold(world, job, driver.problem);
+  return job.undo ? undo(job, world, driver.value) : deliver(job, world, driver.value);
+}
+
+async function deliver(job: Job, world: World, driver: Driver): Promise<Job> {
+  const next = nextPost(job);
+  if (!next) return keep(world, job, { state: 'posted', problem: null });
+  if (isOpen(next.post)) return look(job, next.index, world, driver);
+  return (
+    upload(job, world, driver) ?? awaitProcessing(job, world, driver) ?? send(job, next.index, world, driver)
+  );
+}
+
+/** Its time passed while nobody was awake to begin. */
+const isMissed = (job: Job, now: number): boolean =>
+  job.scheduledAt !== null && now > job.scheduledAt + LATE && job.attempts === 0 && !hasBegun(job);
+
+const hasBegun = (job: Job): boolean =>
+  job.posts.some((post) => post.sentAt !== null || post.media.some((media) => media.remoteId !== null));

@@ -1,0 +1,109 @@
+import type { Job, JobAction } from '../model/job.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import { goOn, isOpen, mayBePublic, nextPost, withPost } from './progress.ts';
+import { release, start } from './start.ts';
+
+/** What a person can do with a job as it stands. */
+export function actionsOf(job: Job): JobAction[] {
+  const giveUp: JobAction = mayBePublic(job) ? 'undo' : 'cancel';
+  if (job.state === 'cancelled') return [];
+  if (job.state === 'held') return job.undo ? ['retry', 'cancel'] : [...waysOn(job), giveUp];
+  if (job.undo) return [];
+  if (job.state === 'posted') return mayBePublic(job) ? ['undo'] : [];
+  return job.state === 'queued' && job.problem ? ['retry', giveUp] : [giveUp];
+}
+
+function waysOn(job: Job): JobAction[] {
+  switch (job.problem?.code) {
+    case 'plan-blocked':
+      return [];
+    case 'needs-look':
+    case 'site-silent':
+    case 'schedule-missed':
+      return job.notices.some(({ level }) => level === 'blocks') ? [] : ['approve'];
+    case 'token-revoked':
+      return ['signIn'];
+    case 'permission-missing':
+      return ['signIn', 'retry'];
+    case 'unconfirmed':
+      return ['found', 'repeat', 'retry'];
+    default:
+      return ['retry'];
+  }
+}
+
+/**
+ * Does what a person asks. `not-allowed` when the job moved on since they saw it, so that pressing twice does nothing
+ * twice. `signIn` happens elsewhere, see `resume`.
+ */
+export function act(
+  job: Job,
+  action: Exclude<JobAction, 'signIn'>,
+  now: number,
+  uuid: () => string,
+): Result<Job> {
+  if (!actionsOf(job).includes(action)) return fail('not-allowed');
+  switch (action) {
+    case 'approve':
+    case 'retry':
+      return ok(release(withOpenPost(job, { vouched: false }), now));
+    case 'found':
+      return ok(release(withOpenPost(job, { vouched: true }), now));
+    case 'repeat':
+      return ok(release(withOpenPost(job, { vouched: false, key: uuid(), sentAt: null }), now));
+    case 'cancel':
+      return ok(job.undo ? endUndo(job, now) : cancel(job, now));
+    case 'undo':
+      return ok(undoWish(job, now));
+  }
+}
+
+function withOpenPost(job: Job, change: Parameters<typeof withPost>[2]): Job {
+  const next = nextPost(job);
+  return next && isOpen(next.post) ? withPost(job, next.index, change) : job;
+}
+
+const cancel = (job: Job, now: number): Job => ({
+  ...job,
+  state: 'cancelled',
+  problem: null,
+  updatedAt: now,
+});
+
+/** The person takes an undo that failed as it is: what still stands is posted. */
+function endUndo(job: Job, now: number): Job {
+  const stands = job.posts.some(({ status }) => status && !status.removed);
+  return { ...job, state: stands ? 'posted' : 'cancelled', undo: false, problem: null, updatedAt: now };
+}
+
+/** The wish to have it gone, at any point of a delivery; a request on its way is waited for. */
+export function undoWish(job: Job, now: number): Job {
+  if (!mayBePublic(job)) return { ...cancel(job, now), undo: true };
+  if (job.state === 'sending') return { ...job, undo: true, updatedAt: now };
+  return { ...release(job, now), scheduledAt: null, notBefore: now, undo: true, state: goOn(job) };
+}
+
+/** What became of the native post of an armed draft. News that comes late, after we stopped waiting, still counts. */
+export function settle(
+  job: Job,
+  outcome: 'posted' | 'refused' | 'unseen',
+  nativeUrl: string | null,
+  now: number,
+): Job {
+  const seen = { ...job, nativeUrl: nativeUrl ?? job.nativeUrl };
+  const silent = job.state === 'held' && job.problem?.code === 'site-silent';
+  if (job.state !== 'waiting' && !silent) return seen;
+  if (outcome === 'posted') return start(seen, now);
+  const updatedAt = now;
+  return outcome === 'refused'
+    ? { ...seen, state: 'cancelled', problem: { code: 'site-refused' }, updatedAt }
+    : { ...seen, state: 'held', problem: { code: 'site-silent' }, updatedAt };
+}
+
+/** The person signed in again: jobs that waited for it go on. Whether a schedule was missed is judged as ever. */
+export function resume(job: Job, now: number): Job {
+  const code = job.state === 'held' ? job.problem?.code : undefined;
+  if (code !== 'token-revoked' && code !== 'permission-missing') return job;
+  const notBefore = Math.max(now, job.scheduledAt ?? 0);
+  return { ...release(job, now), scheduledAt: job.scheduledAt, notBefore };
+}

@@ -1,0 +1,64 @@
+import type { Family } from '../model/account.ts';
+import type { Visibility } from '../model/draft.ts';
+import type { Markup } from '../text/markup.ts';
+
+/** What a family can and cannot do that its servers do not tell (facts: fediverse-api 4a, 4b, 9, 11 and 13). */
+export interface Abilities {
+  polls: boolean;
+  pollWithMedia: boolean;
+  /** A post that answers none needs a picture or video. */
+  mediaRequired: boolean;
+  /** Whether a video or sound may stand beside other media in one post. */
+  mixedMedia: boolean;
+  /** Characters of a content warning; `null` when it shares the limit of the text; 0 when it is dropped. */
+  warningMax: number | null;
+  /** Those that the family keeps; any other would be shown to more people or be refused. */
+  visibilities: readonly Visibility[];
+  markup: Markup;
+  /** Names that its mentions take whole. */
+  wholeName: RegExp;
+}
+
+const usual: Abilities = {
+  polls: true,
+  pollWithMedia: false,
+  mediaRequired: false,
+  mixedMedia: true,
+  warningMax: null,
+  visibilities: ['public', 'unlisted', 'private', 'direct'],
+  markup: 'plain',
+  wholeName: /^\w+(?:[.-]+\w+)*$/,
+};
+/** Where a dot may end a name, or nobody has looked. */
+const withoutDots = /^\w+(?:-+\w+)*$/;
+const pleroma: Abilities = { ...usual, pollWithMedia: true, wholeName: withoutDots };
+
+export const abilities: Readonly<Record<Family, Abilities>> = {
+  mastodon: { ...usual, mixedMedia: false },
+  'mastodon-like': { ...usual, mixedMedia: false },
+  pixelfed: {
+    ...usual,
+    polls: false,
+    mediaRequired: true,
+    warningMax: 140,
+    visibilities: ['public', 'unlisted', 'private'],
+    markup: 'strips-tags',
+    wholeName: /^(?=.{1,20}$)\w+(?:[.-]+\w+)*$/,
+  },
+  gotosocial: usual,
+  pleroma,
+  akkoma: pleroma,
+  friendica: { ...usual, polls: false, markup: 'markdown' },
+  hollo: { ...usual, pollWithMedia: true, markup: 'markdown-joins-lines' },
+  takahe: { ...usual, wholeName: withoutDots },
+  mitra: {
+    ...usual,
+    warningMax: 0,
+    visibilities: ['public', 'private', 'direct'],
+    markup: 'markdown',
+    wholeName: withoutDots,
+  },
+  snac: { ...usual, polls: false, visibilities: ['public', 'private'], markup: 'markdown' },
+  sharkey: { ...usual, pollWithMedia: true, warningMax: 500, markup: 'mfm' },
+  iceshrimp: { ...usual, markup: 'mfm' },
+};

@@ -1,0 +1,33 @@
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Text in which every code unit is one character for everybody: Latin letters and common punctuation. */
+const simple = /^[\n\t\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u203B]*$/u;
+const regionalPair = /^\p{Regional_Indicator}{2}/u;
+const pictographs = /^\p{Extended_Pictographic}.*\u200D/su;
+const hangul = /^[\u1100-\u11FF\uA960-\uA97F\uAC00-\uD7FF]/u;
+/** What never starts a character of its own: marks, joiners, skin tones, tags of flags, voicing signs. */
+const base = /(?![\u200C\u200D]|[\u{1F3FB}-\u{1F3FF}]|[\u{E0020}-\u{E007F}]|[\uFF9E\uFF9F])\P{M}/gu;
+
+/** Places between characters as a person sees them, from 0 to the end. */
+export const graphemeEdges = (text: string): number[] => {
+  const edges = [0];
+  for (const { index, segment } of segmenter.segment(text)) edges.push(index + segment.length);
+  return edges;
+};
+
+/**
+ * Characters as Ruby and Elixir servers count them. Newer Unicode joins letters that their older tables keep apart
+ * (Indic conjuncts, Thai sara am, `\r\n`); where it does, each letter counts, so that we never say fewer than they do
+ * (facts: fediverse-api 4c).
+ */
+export const countGraphemes = (text: string): number => {
+  if (simple.test(text)) return text.length;
+  let sum = 0;
+  for (const { segment } of segmenter.segment(text)) sum += segment.length === 1 ? 1 : charactersIn(segment);
+  return sum;
+};
+
+const charactersIn = (cluster: string): number => {
+  if (regionalPair.test(cluster) || pictographs.test(cluster) || hangul.test(cluster)) return 1;
+  return Math.max(1, cluster.match(base)?.length ?? 0);
+};

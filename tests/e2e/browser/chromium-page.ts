@@ -1,0 +1,108 @@
+import type { CDPSession, Page as Tab } from 'playwright';
+import type { Named, Page, Seen, Target } from './types.ts';
+import { pick, tellTree, told, until } from './until.ts';
+
+/** What CDP tells of one node of the accessibility tree. */
+interface AxNode {
+  nodeId: string;
+  childIds?: string[];
+  ignored: boolean;
+  backendDOMNodeId?: number;
+  role?: { value?: unknown };
+  name?: { value?: unknown };
+  description?: { value?: unknown };
+  value?: { value?: unknown };
+  properties?: { name: string; value: { value?: unknown } }[];
+}
+
+export async function chromiumPage(tab: Tab): Promise<Page> {
+  const cdp = await tab.context().newCDPSession(tab);
+
+  const nodes = async (): Promise<AxNode[]> => {
+    const tree = await cdp.send('Accessibility.getFullAXTree');
+    return inReadingOrder(tree.nodes).filter((node) => !node.ignored && node.role?.value !== 'InlineTextBox');
+  };
+  const node = (target: Named): Promise<AxNode> =>
+    until(told(target), async () => {
+      const all = await nodes();
+      const found = pick(all, target, (it) => ({ role: roleOf(it), name: textOf(it.name) }));
+      if (!found) throw new Error(tellTree(all.map(seen)));
+      return found;
+    });
+
+  return {
+    async goto(url) {
+      await tab.goto(url, { waitUntil: 'domcontentloaded' });
+    },
+    url: async () => tab.url(),
+    async reload() {
+      await tab.reload({ waitUntil: 'domcontentloaded' });
+    },
+    evaluate: (run: unknown, about?: unknown) => tab.evaluate(run as (about: unknown) => never, about),
+    waitFor: (run: unknown, about?: unknown) =>
+      until(String(run), () => tab.evaluate(run as (about: unknown) => never, about)),
+    async click(target: Target) {
+      if (typeof target === 'string') await tab.locator(target).first().click({ timeout: 15_000 });
+      else await clickNode(tab, cdp, (await node(target)).backendDOMNodeId);
+    },
+    type: (text) => tab.keyboard.type(text),
+    press: (keys) => tab.keyboard.press(keys),
+    async upload(selector, files) {
+      await tab.locator(selector).first().setInputFiles(files, { timeout: 15_000 });
+    },
+    tree: async () => (await nodes()).map(seen),
+    find: async (target) => seen(await node(target)),
+    async screenshot(path, of) {
+      await (of ? tab.locator(of).first() : tab).screenshot({ path });
+    },
+    front: () => tab.bringToFront(),
+    close: () => tab.close(),
+  };
+}
+
+/** CDP lists nodes level by level. */
+function inReadingOrder(nodes: readonly AxNode[]): AxNode[] {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const walk = (node: AxNode): AxNode[] => [
+    node,
+    ...(node.childIds ?? []).flatMap((id) => {
+      const child = byId.get(id);
+      return child ? walk(child) : [];
+    }),
+  ];
+  const [root] = nodes;
+  return root ? walk(root) : [];
+}
+
+/** A mouse click in the middle of what the node shows; works inside closed shadow roots, where selectors end. */
+async function clickNode(tab: Tab, cdp: CDPSession, backendNodeId: number | undefined): Promise<void> {
+  if (backendNodeId === undefined) throw new Error('The control has no element behind it.');
+  await cdp.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+  const { quads } = await cdp.send('DOM.getContentQuads', { backendNodeId });
+  const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = quads[0] ?? [];
+  await tab.mouse.click((x1 + x2) / 2, (y1 + y2) / 2);
+}
+
+const textOf = (field: { value?: unknown } | undefined): string => String(field?.value ?? '');
+
+const roleOf = (node: AxNode): string => {
+  const role = textOf(node.role);
+  if (role === 'StaticText') return 'text';
+  return role === 'RootWebArea' ? 'document' : role;
+};
+
+function seen(node: AxNode): Seen {
+  const has = (name: string): boolean =>
+    node.properties?.some((it) => it.name === name && String(it.value.value) === 'true') ?? false;
+  return {
+    role: roleOf(node),
+    name: textOf(node.name),
+    description: textOf(node.description),
+    value: textOf(node.value),
+    disabled: has('disabled'),
+    pressed: has('pressed'),
+    checked: has('checked'),
+    expanded: has('expanded'),
+    focused: has('focused'),
+  };
+}

@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser as Driven, type Page as Tab } from 'puppeteer-core';
+import { built } from './built.ts';
+import { pageAt } from './find.ts';
+import { firefoxPage } from './firefox-page.ts';
+import {
+  backgroundState,
+  changeHosts,
+  extensionErrors,
+  type Privileged,
+  privileged,
+  terminateBackground,
+} from './firefox-privileged.ts';
+import { readKept } from './kept.ts';
+import type { Browser, Kept, LaunchOptions, Page } from './types.ts';
+import { until } from './until.ts';
+
+/** As in wxt.config.ts. */
+const GECKO_ID = 'also-post@also-post.example';
+/** Firefox makes one up for each profile; pinned, so that addresses and storage last over restarts. */
+const UUID = '0a150905-0001-4000-8000-000000000001';
+
+/** Firefox with the built extension, by puppeteer-core over WebDriver BiDi (facts: toolchain-firefox). */
+export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
+  const profile = await mkdtemp(join(tmpdir(), 'also-post-firefox-'));
+  const origin = `moz-extension://${UUID}`;
+  const log: string[] = [];
+  let driven = await start(profile, options, log);
+  let asBrowser = privileged(driven);
+
+  const wrapped = new WeakMap<Tab, Page>();
+  const wrap = (tab: Tab): Page => {
+    const page = wrapped.get(tab) ?? firefoxPage(tab, asBrowser);
+    wrapped.set(tab, page);
+    return page;
+  };
+  const newPage = async (url?: string): Promise<Page> => {
+    const tab = await driven.newPage();
+    await tab.setViewport({ width: 1280, height: 900 });
+    const page = wrap(tab);
+    if (url) await page.goto(url);
+    return page;
+  };
+  const pages = async (): Promise<Page[]> => (await driven.pages()).map(wrap);
+
+  return {
+    name: 'firefox',
+    origin,
+    newPage,
+    openOwn: (path) => newPage(origin + path),
+    pages,
+    waitForPage: (part) => until(`a page at ${part}`, () => pageAt(pages, part)),
+    // The prompt is switched off by a preference: asking from a click is enough.
+    allow: async () => {},
+    grant: (origins) => asBrowser(changeHosts, { id: GECKO_ID, verb: 'add' as const, origins: [...origins] }),
+    withdraw: (origins) =>
+      asBrowser(changeHosts, { id: GECKO_ID, verb: 'remove' as const, origins: [...origins] }),
+    async killBackground() {
+      await asBrowser(terminateBackground, GECKO_ID);
+      await until(
+        'the background to end',
+        async () => (await asBrowser(backgroundState, GECKO_ID)) === 'stopped',
+      );
+    },
+    isBackgroundAlive: async () => (await asBrowser(backgroundState, GECKO_ID)) === 'running',
+    async crash() {
+      const child = driven.process();
+      const ended = new Promise((done) => child?.once('exit', done));
+      child?.kill('SIGKILL');
+      await ended;
+      driven = await start(profile, options, log);
+      asBrowser = privileged(driven);
+    },
+    async kept() {
+      const page = await newPage(`${origin}/manifest.json`);
+      const kept = JSON.parse(await page.evaluate(readKept)) as Kept;
+      await page.close();
+      return kept;
+    },
+    ended: new Promise((done) => driven.once('disconnected', done)),
+    log: async () => [...log, ...(await errors(asBrowser))],
+    async close() {
+      await driven.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+const errors = (asBrowser: Privileged): Promise<string[]> => asBrowser(extensionErrors, null).catch(() => []);
+
+async function start(profile: string, options: LaunchOptions, log: string[]): Promise<Driven> {
+  const extension = built('firefox-mv3');
+  const proxy = { 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': options.world.proxyPort };
+  const driven = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env.ALSO_POST_FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: !options.headed,
+    acceptInsecureCerts: true,
+    userDataDir: profile,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'network.proxy.type': 1,
+      ...proxy,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': options.world.proxyPort,
+      'devtools.console.stdout.content': true,
+    },
+  });
+  for (const stream of [driven.process()?.stdout, driven.process()?.stderr]) {
+    stream?.on('data', (chunk: Buffer) => log.push(...chunk.toString().split('\n').filter(Boolean)));
+  }
+  try {
+    await driven.installExtension(extension);
+    return driven;
+  } catch (error) {
+    await driven.close();
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Named, Target } from './types.ts';
+
+/** How long a condition may take before a test gives up, ms. */
+export const PATIENCE_MS = 15_000;
+
+/**
+ * Asks again and again until the answer is truthy, and gives it back. A question that throws counts as "not yet": pages
+ * navigate and targets vanish while one looks.
+ */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T> | T,
+  patienceMs = PATIENCE_MS,
+): Promise<NonNullable<T>> {
+  const end = performance.now() + patienceMs;
+  let last: unknown = 'the answer was no';
+  do {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+      last = 'the answer was no';
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  } while (performance.now() < end);
+  const reason = last instanceof Error ? last.message : String(last);
+  throw new Error(`Waited ${patienceMs} ms for ${what}: ${reason}`);
+}
+
+/** One line that says what was looked for. */
+export const told = (target: Target): string =>
+  typeof target === 'string' ? target : `${target.role} "${target.name}"`;
+
+/** The node that a person would mean, of a tree in reading order. */
+export function pick<T>(
+  nodes: readonly T[],
+  target: Named,
+  seen: (node: T) => { role: string; name: string },
+): T | undefined {
+  const fits = (node: T): boolean => {
+    const { role, name } = seen(node);
+    if (role !== target.role) return false;
+    return typeof target.name === 'string' ? name === target.name : target.name.test(name);
+  };
+  return target.last ? nodes.findLast(fits) : nodes.find(fits);
+}
+
+/** For a failure: what could be perceived instead. */
+export const tellTree = (tree: readonly { role: string; name: string }[]): string => {
+  const named = tree.filter(({ role, name }) => name && role !== 'generic' && role !== 'paragraph');
+  return `there was ${named.map(({ role, name }) => `${role} "${name}"`).join(', ')}`.slice(0, 3000);
+};

@@ -1,0 +1,72 @@
+import { wrap } from './page-calls.ts';
+
+const HOLDERS = [
+  Node,
+  Element,
+  CharacterData,
+  Text,
+  Document,
+  DocumentFragment,
+  Range,
+  Selection,
+  DOMTokenList,
+  CSSStyleDeclaration,
+  HTMLElement,
+  HTMLInputElement,
+  HTMLTextAreaElement,
+  HTMLSelectElement,
+  HTMLOptionElement,
+  HTMLImageElement,
+  HTMLMediaElement,
+  HTMLButtonElement,
+  HTMLAnchorElement,
+];
+const CHANGES =
+  /^(append|insert|remove|replace|set|toggle|normalize|prepend|before|after|delete|surround|exec|add|split|adopt|focus|blur|click|reset)/;
+
+/** Records of the whole page that are nobody's: not its scripts', not a person's typing, not the parser's. */
+export const watchMutations = () => {
+  const foreign: MutationRecord[] = [];
+  let isTyping = false;
+  const take = (records: MutationRecord[]) => {
+    if (!isTyping) foreign.push(...records);
+  };
+  const observer = new MutationObserver(take);
+  const keep = () => take(observer.takeRecords());
+  const drop = () => void observer.takeRecords();
+  for (const { prototype } of HOLDERS) wrap(prototype, (name) => CHANGES.test(name), keep, drop);
+
+  // Between these two the browser itself writes into an editor. The second does not come when a page refused the first.
+  const passive = { capture: true, passive: true };
+  window.addEventListener('beforeinput', (event) => event.isTrusted && typing(), passive);
+  window.addEventListener('input', (event) => event.isTrusted && typed(), passive);
+  const typing = () => {
+    keep();
+    isTyping = true;
+    setTimeout(typed);
+  };
+  const typed = () => {
+    drop();
+    isTyping = false;
+  };
+  document.addEventListener('DOMContentLoaded', () =>
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true }),
+  );
+
+  return (host: string): string[] => {
+    keep();
+    return foreign.filter((it) => !isHost(it, host)).map(tell);
+  };
+};
+
+const isHost = ({ target, addedNodes, removedNodes }: MutationRecord, host: string): boolean => {
+  if ((target as Partial<Element>).closest?.(host) ?? target.parentElement?.closest(host)) return true;
+  const nodes = [...addedNodes, ...removedNodes];
+  return nodes.length > 0 && nodes.every((it) => (it as Partial<Element>).matches?.(host));
+};
+
+const tell = ({ type, target, attributeName, addedNodes, removedNodes }: MutationRecord): string =>
+  `${type} ${attributeName ?? ''} of ${name(target)}, added ${[...addedNodes].map(name)}, removed ${[...removedNodes].map(name)}`;
+
+const name = (node: Node): string =>
+  `${node.nodeName.toLowerCase()}${(node as Partial<Element>).outerHTML?.replace(/^<\w+|>.*/gs, '').slice(0, 80) ?? ''}`;

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { type Call, forUser, invalid, open, type Route, refuse, type Visitor } from '../http/call.ts';
+import { textOf } from '../http/params.ts';
+import { json, type Reply } from '../http/reply.ts';
+import type { SentMedia } from '../types.ts';
+import type { World } from '../world.ts';
+import { showMedia } from './show.ts';
+import { type Sniffed, sniff } from './sniff.ts';
+
+const scopes = ['write:media'];
+
+/** Uploads (facts: fediverse-api 5). */
+export const mediaRoutes: Route[] = [
+  // Version 1 keeps the client waiting until the file is done; version 2 lets it ask.
+  forUser('POST /api/v1/media', scopes, async (call, world, visitor) => {
+    const media = await receive(call, world, visitor);
+    if ('status' in media) return media;
+    finish(media, world);
+    return json(200, showMedia(media, world));
+  }),
+  forUser('POST /api/v2/media', scopes, async (call, world, visitor) => {
+    const media = await receive(call, world, visitor);
+    if ('status' in media) return media;
+    return json(media.state === 'processing' ? 202 : 200, showMedia(media, world));
+  }),
+  forUser('GET /api/v1/media/:id', scopes, (call, world, visitor) => {
+    const media = unattached(call, world, visitor);
+    if (!media) return refuse(call, 404, 'recordNotFound');
+    if (media.state === 'failed') return refuse(call, 422, 'processingFailed');
+    if (media.state === 'processing' && stillProcessing(media, world))
+      return json(206, showMedia(media, world));
+    return json(200, showMedia(media, world));
+  }),
+  forUser('PUT /api/v1/media/:id', scopes, (call, world, visitor) => {
+    const media = unattached(call, world, visitor);
+    if (!media) return refuse(call, 404, 'recordNotFound');
+    const description = textOf(call.params.description) ?? media.description;
+    const objection = descriptionObjection(call, world, description);
+    if (objection) return objection;
+    media.description = description;
+    return json(200, showMedia(media, world));
+  }),
+  forUser('DELETE /api/v1/media/:id', scopes, (call, world, { person }) => {
+    const media = world.media.find(
+      ({ id, account, deleted }) => id === call.at.id && account === person.username && !deleted,
+    );
+    if (!media) return refuse(call, 404, 'recordNotFound');
+    if (media.attachedTo !== null) return refuse(call, 422, 'mediaInUse');
+    media.deleted = true;
+    return json(200, {});
+  }),
+  open('GET /system/media_attachments/:id/:name', ({ at }, { files, media }) => {
+    const body = files.get(at.id ?? '');
+    const type = media.find(({ id, deleted }) => id === at.id && !deleted)?.mimeType;
+    return body && type
+      ? { status: 200, headers: { 'content-type': type }, body }
+      : { status: 404, headers: {}, body: '' };
+  }),
+];
+
+/** Only what is in no post yet can still be asked about or changed here. */
+const unattached = ({ at }: Call, { media }: World, { person }: Visitor): SentMedia | undefined =>
+  media.find(
+    ({ id, account, attachedTo, deleted }) =>
+      id === at.id && account === person.username && attachedTo === null && !deleted,
+  );
+
+/** Takes the file in, or says what is wrong with it. */
+async function receive(call: Call, world: World, { person }: Visitor): Promise<SentMedia | Reply> {
+  const { file } = call.params;
+  if (!(file instanceof File)) return invalid(call, 'fileMissing');
+  const bytes = Buffer.from(await file.arrayBuffer());
+  const sniffed = sniff(bytes);
+  if (!sniffed) return invalid(call, 'fileUnknown');
+  const description = textOf(call.params.description) ?? '';
+  const objection =
+    fileObjection(call, world, bytes.length, sniffed) ?? descriptionObjection(call, world, description);
+  if (objection) return objection;
+  const media: SentMedia = {
+    id: world.newId(),
+    account: person.username,
+    type: sniffed.animated ? 'gifv' : sniffed.kind,
+    mimeType: sniffed.mimeType,
+    name: file.name,
+    description,
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    attachedTo: null,
+    state: sniffed.animated || sniffed.kind !== 'image' ? 'processing' : 'ready',
+    deleted: false,
+  };
+  world.media.push(media);
+  world.files.set(media.id, bytes);
+  if (media.state === 'processing') world.pollsLeft.set(media.id, world.limits.processingPolls);
+  return media;
+}
+
+function fileObjection(call: Call, { limits }: World, size: number, sniffed: Sniffed): Reply | null {
+  const { kind, animated, width, height } = sniffed;
+  const limit = kind === 'image' ? limits.imageBytes : limits.videoBytes;
+  if (size > limit) return invalid(call, 'fileTooLarge', { limit });
+  const pixels = animated ? limits.gifPixels : limits.imagePixels;
+  if (width !== null && height !== null && width * height > pixels)
+    return invalid(call, 'fileTooManyPixels', { width, height });
+  return null;
+}
+
+function descriptionObjection(call: Call, { limits }: World, description: string): Reply | null {
+  const limit = limits.description;
+  return [...description].length > limit ? invalid(call, 'descriptionTooLong', { limit }) : null;
+}
+
+/** Counts one more time of asking. */
+function stillProcessing(media: SentMedia, world: World): boolean {
+  const left = world.pollsLeft.get(media.id) ?? 0;
+  world.pollsLeft.set(media.id, left - 1);
+  if (left <= 0) finish(media, world);
+  return left > 0;
+}
+
+function finish(media: SentMedia, world: World): void {
+  media.state = 'ready';
+  world.pollsLeft.delete(media.id);
+}

@@ -1,0 +1,85 @@
+import { type Call, forUser, invalid, type Route, refuse, type Visitor } from '../http/call.ts';
+import { listOf, textOf } from '../http/params.ts';
+import { json, type Reply } from '../http/reply.ts';
+import { say } from '../sentences.ts';
+import type { PostContent } from '../types.ts';
+import type { World } from '../world.ts';
+import { fieldObjection, readAttachments, readContent } from './content.ts';
+import { type Key, keyOf } from './keys.ts';
+import { pinged } from './people.ts';
+import { keep, publish } from './posts.ts';
+import { countStatus, statusRateHeaders } from './rates.ts';
+import { scheduleObjection } from './scheduled.ts';
+import { showPerson, showScheduled, showStatus } from './show.ts';
+
+/** Making a post (facts: fediverse-api 4a). */
+export const publishRoutes: Route[] = [
+  forUser('POST /api/v1/statuses', ['write:statuses'], (call, world, visitor) => {
+    const reply = create(call, world, visitor);
+    return { ...reply, headers: { ...reply.headers, ...statusRateHeaders(world, visitor.person.id) } };
+  }),
+];
+
+function create(call: Call, world: World, visitor: Visitor): Reply {
+  const content = readContent(call, visitor);
+  const { repeatedKey } = world.manners;
+  const given = call.headers['idempotency-key'];
+  const key = given && repeatedKey !== 'ignore' ? keyOf(visitor.person.username, given, world) : null;
+  if (content.inReplyTo && !world.statuses.some(({ id, deleted }) => id === content.inReplyTo && !deleted))
+    return refuse(call, 404, 'parentMissing');
+  const known = key?.known();
+  if (known && repeatedKey === 'replay') return replay(call, world, known.id);
+  const objection = fieldObjection(call, world, content);
+  if (objection) return objection;
+  if (known) return json(400, { error: say(call.locale, 'duplicateKey') });
+  if (repeatedKey === 'burn') key?.remember(null);
+  const attachments = readAttachments(call, world, visitor);
+  if ('status' in attachments) return attachments;
+  return settle(call, world, visitor, { ...content, ...attachments }, key);
+}
+
+/** The last checks, then the post is there, now or in time. */
+function settle(call: Call, world: World, visitor: Visitor, content: PostContent, key: Key | null): Reply {
+  const wish = textOf(call.params.scheduled_at);
+  const at = wish ? Date.parse(wish) : null;
+  if (Number.isNaN(at)) return invalid(call, 'scheduleUnreadable');
+  const about = {
+    account: visitor.person.username,
+    application: visitor.token.app.name,
+    idempotencyKey: call.headers['idempotency-key'] ?? null,
+  };
+  // A time that is past is no schedule: the post goes out at once.
+  if (at !== null && at > world.now()) {
+    const objection = scheduleObjection(call, world, visitor.person.username, at);
+    if (objection) return objection;
+    const post = keep(world, { ...content, ...about, scheduledAt: at });
+    key?.remember(post.id);
+    return json(200, showScheduled(post, world));
+  }
+  const objection =
+    mentionObjection(call, world, content.text) ?? countStatus(call, world, visitor.person.id);
+  if (objection) return objection;
+  const status = publish(world, { ...content, ...about });
+  key?.remember(status.id);
+  return json(200, showStatus(status, world));
+}
+
+function replay(call: Call, world: World, id: string | null): Reply {
+  const status = world.statuses.find((entry) => entry.id === id && !entry.deleted);
+  if (status) return json(200, showStatus(status, world));
+  const post = world.scheduled.find(
+    (entry) => entry.id === id && entry.published === null && !entry.cancelled,
+  );
+  return post ? json(200, showScheduled(post, world)) : refuse(call, 404, 'recordNotFound');
+}
+
+/** `allowed_mentions` is a list of account ids; who else is mentioned stops the post. */
+function mentionObjection(call: Call, world: World, text: string): Reply | null {
+  const allowed = listOf(call.params.allowed_mentions);
+  const unexpected = pinged(text, world).filter(({ id }) => allowed !== null && !allowed.includes(id));
+  if (unexpected.length === 0) return null;
+  return json(422, {
+    error: say(call.locale, 'unexpectedAccounts'),
+    unexpected_accounts: unexpected.map((person) => showPerson(person, world)),
+  });
+}

@@ -1,0 +1,109 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createFaults, type FaultLine, isSpoilt } from './faults.ts';
+import type { Call, Route } from './http/call.ts';
+import { corsHeaders, isPreflight } from './http/cors.ts';
+import { headersOf, readCall } from './http/read.ts';
+import { json, type Reply } from './http/reply.ts';
+import { send } from './http/send.ts';
+import { createJournal } from './journal.ts';
+import { mastodonRoutes } from './mastodon/index.ts';
+import { notFound } from './mastodon/pages.ts';
+import { countRequest } from './mastodon/rates.ts';
+import { publishDue } from './mastodon/scheduled.ts';
+import { instead, spoil } from './misbehave.ts';
+import { say } from './sentences.ts';
+import type { FediverseServer, ServerOptions } from './types.ts';
+import { createWorld, type World } from './world.ts';
+
+/** A server with one person, Mastodon's manners and the real time, unless told otherwise. */
+export function createServer(options: ServerOptions = {}): FediverseServer {
+  const world = createWorld(options);
+  const { faults, line } = createFaults();
+  const journal = createJournal(world);
+
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const url = new URL(request.url ?? '/', world.origin);
+    const entry = journal.enter(request, response, url);
+    const call = await readCall(request, url, world);
+    if (call === 'gone') return;
+    const reply =
+      call === 'unreadable'
+        ? json(400, { error: say('en', 'badRequest') })
+        : await respond(call, world, line, response);
+    if (reply === null) return;
+    if (reply.delivery !== 'dropped') entry.status = reply.status;
+    const cors = reply.cors === false ? {} : corsHeaders(url.pathname, headersOf(request));
+    await send(response, { ...reply, headers: { ...reply.headers, ...cors } }, line);
+  };
+
+  return {
+    host: world.host,
+    handler: (request, response) => {
+      handle(request, response).catch((error: unknown) => {
+        journal.violations.push(`The test server itself failed: ${error}`);
+        response.destroy();
+      });
+    },
+    get statuses() {
+      publishDue(world);
+      return world.statuses;
+    },
+    scheduled: world.scheduled,
+    media: world.media,
+    apps: world.apps,
+    tokens: world.tokens,
+    requests: journal.requests,
+    violations: journal.violations,
+    faults,
+  };
+}
+
+/** `null` when the client went away while the answer hung. */
+async function respond(
+  call: Call,
+  world: World,
+  line: FaultLine,
+  response: ServerResponse,
+): Promise<Reply | null> {
+  const { method, url } = call;
+  if (isPreflight(method, url.pathname, call.headers)) return { status: 200, headers: {}, body: '' };
+  const before = line.meet(method, url.pathname, 'before');
+  if (before === 'hang') {
+    await line.released();
+    if (response.destroyed) return null;
+  } else if (before) return instead(before, call, world);
+  const reply = await work(call, world);
+  const after = line.meet(method, url.pathname, 'after');
+  if (after === null) return reply;
+  if (after === 'hang') {
+    await line.released();
+    return response.destroyed ? null : reply;
+  }
+  return isSpoilt(after) ? spoil(after, reply, call, world) : instead(after, call, world);
+}
+
+/** The right answer. */
+async function work(call: Call, world: World): Promise<Reply> {
+  publishDue(world);
+  const { refusal, headers } = countRequest(call, world);
+  if (refusal) return refusal;
+  const [route, at] = find(call.method, call.url.pathname);
+  if (!route) return notFound(call);
+  call.at = at;
+  const reply = await route.answer(call, world);
+  return { ...reply, headers: { ...headers, ...reply.headers } };
+}
+
+const table = mastodonRoutes.map((route) => ({
+  route,
+  // `:name` may follow other letters in its segment, as in `/@:user`.
+  pattern: new RegExp(`^${route.on.replaceAll('.', '\\.').replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`),
+}));
+
+function find(method: string, path: string): [Route | null, Record<string, string>] {
+  for (const { route, pattern } of table) {
+    const match = pattern.exec(`${method} ${path}`);
+    if (match) return [route, { ...match.groups }];
+  }
+  return [null, {}];
+}

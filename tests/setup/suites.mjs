@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { artifacts, root, run, say } from './project.mjs';
+
+/**
+ * What became of a check or a suite. `failures` are names, with what to look at below them.
+ *
+ * @typedef {{ name: string, passed: number, failed: number, skipped: number, failures: string[] }} Outcome
+ */
+
+/**
+ * One program that must end well; counts as one.
+ *
+ * @returns {Promise<Outcome>}
+ */
+export async function check(name, node, args) {
+  const { code, output } = await run(node, args, { keep: true, env: { CI: '1' } });
+  if (code !== 0) say(output);
+  return report(code === 0 ? passed(name) : failed(name, name));
+}
+
+/**
+ * One vitest project, counted from its own report. A suite in which no test ran has failed.
+ *
+ * @returns {Promise<Outcome>}
+ */
+export async function suite(name, node) {
+  const reportFile = join(artifacts, `${name}.json`);
+  const args = [
+    'run',
+    '--project',
+    name,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportFile}`,
+  ];
+  const { code, output } = await run(node, ['node_modules/vitest/vitest.mjs', ...args], {
+    prefix: `${name} │ `,
+  });
+  const log = join(artifacts, `${name}.log`);
+  await writeFile(log, output);
+  if (!existsSync(reportFile)) return report(failed(name, `${name}: no report; see ${relative(root, log)}`));
+  return report(count(name, code, JSON.parse(readFileSync(reportFile, 'utf8'))));
+}
+
+/** @returns {Outcome} */
+function count(name, code, told) {
+  const failures = [];
+  for (const file of told.testResults) {
+    const where = relative(root, file.name);
+    const bad = file.assertionResults.filter((test) => test.status === 'failed');
+    failures.push(...bad.map((test) => `${name} › ${where} › ${test.fullName}`));
+    // A file that fails before or after its tests has no failed test to show for it.
+    if (file.status === 'failed' && bad.length === 0) failures.push(`${name} › ${where}`);
+  }
+  if (told.numTotalTests === 0) failures.push(`${name}: no test ran`);
+  if (code !== 0 && failures.length === 0) failures.push(`${name}: an error outside of the tests`);
+  const skipped = told.numPendingTests + told.numTodoTests;
+  return { name, passed: told.numPassedTests, failed: failures.length, skipped, failures };
+}
+
+export const passed = (name) => ({ name, passed: 1, failed: 0, skipped: 0, failures: [] });
+export const failed = (name, why) => ({ name, passed: 0, failed: 1, skipped: 0, failures: [why] });
+export const skipped = (name) => ({ name, passed: 0, failed: 0, skipped: 1, failures: [] });
+
+/** Says in one line how it went. */
+export function report(outcome) {
+  const { name, passed, failed, skipped } = outcome;
+  const sign = failed > 0 ? '✗' : passed > 0 ? '✓' : '–';
+  const rest = [failed > 0 && `${failed} not ok`, skipped > 0 && `${skipped} left out`].filter(Boolean);
+  say(`${sign} ${name.padEnd(16)} ${[`${passed} ok`, ...rest].join(', ')}`);
+  return outcome;
+}

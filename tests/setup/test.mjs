@@ -1,0 +1,54 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { ensure } from './ensure.mjs';
+import { artifacts, root, say } from './project.mjs';
+import { check, failed, report, skipped, suite } from './suites.mjs';
+
+/** Everything that proves the project, one closing line, and exit code 1 if anything failed. */
+async function main() {
+  rmSync(artifacts, { recursive: true, force: true });
+  mkdirSync(artifacts, { recursive: true });
+  const ready = await ensure(['chromium', 'firefox']);
+  if (!ready) return close([failed('setup', 'setup: see above')]);
+  const { node, browsers } = ready;
+
+  const wxt = 'node_modules/wxt/bin/wxt.mjs';
+  const checks = [
+    await check('types', node, ['node_modules/typescript/bin/tsc', '--noEmit']),
+    await check('lint and format', node, ['node_modules/@biomejs/biome/bin/biome', 'check', '.']),
+    await check('build chromium', node, [wxt, 'build']),
+    await check('build firefox', node, [wxt, 'build', '-b', 'firefox']),
+  ];
+  const unit = await suite('unit', node);
+  const e2e = await Promise.all(
+    ['chromium', 'firefox'].map((name) => browserSuite(name, browsers[name], node)),
+  );
+  return close([...checks, unit, ...e2e]);
+}
+
+/** The specs in one browser; left out, and said so, where that browser cannot be had. */
+function browserSuite(name, had, node) {
+  if (had.path) return suite(name, node);
+  if (had.failed) return report(failed(name, `${name}: ${had.failed}`));
+  say(`${name} is left out: ${had.missing}`);
+  return report(skipped(name));
+}
+
+function close(outcomes) {
+  const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  const failures = outcomes.flatMap((outcome) => outcome.failures);
+  if (failures.length > 0) {
+    say('\nFailed:');
+    for (const failure of failures) say(`  ${failure}`);
+    const left = readdirSync(artifacts, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    say('\nTo look at:');
+    for (const file of left) say(`  ${relative(root, join(file.parentPath ?? file.path, file.name))}`);
+  }
+  const left = sum('skipped');
+  say(`\n${sum('passed')} passed, ${sum('failed')} failed${left > 0 ? `, ${left} skipped` : ''}`);
+  process.exitCode = sum('failed') > 0 ? 1 : 0;
+}
+
+await main();

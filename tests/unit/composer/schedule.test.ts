@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type TimeField, timeOf } from '../../../lib/composer/schedule.ts';
+
+const NOW = new Date(2026, 10, 23, 12, 0).getTime();
+
+const select = (
+  from: number,
+  to: number,
+  chosen: number,
+  say: (it: number) => string = String,
+): TimeField => ({
+  is: 'select',
+  options: Array.from({ length: to - from + 1 }, (_, at) => ({
+    value: String(from + at),
+    text: say(from + at),
+  })),
+  selected: chosen - from,
+});
+
+/** The lists of a dialog that is set to a time, in the order and words of a language. */
+const dialog = (time: Date, order: 'mdy' | 'dmy' | 'ymd', halves: boolean): TimeField[] => {
+  const lastDay = new Date(time.getFullYear(), time.getMonth() + 1, 0).getDate();
+  const month = select(1, 12, time.getMonth() + 1, (it) => `Mis ${it}`);
+  const day = select(1, lastDay, time.getDate(), (it) => `${it}日`);
+  const year = select(2026, 2027, time.getFullYear());
+  const hour = halves ? select(1, 12, time.getHours() % 12 || 12) : select(0, 23, time.getHours());
+  const minute = select(0, 59, time.getMinutes());
+  const half = select(0, 1, time.getHours() >= 12 ? 1 : 0, (it) => (it ? 'PM' : 'AM'));
+  const date = { mdy: [month, day, year], dmy: [day, month, year], ymd: [year, month, day] }[order];
+  return [...date, hour, minute, ...(halves ? [half] : [])];
+};
+
+const minutesAhead = fc.integer({ min: 1, max: 500 * 24 * 60 });
+const ahead = (minutes: number): Date => new Date(NOW + minutes * 60_000);
+
+test('a time is read from lists in any order of date, with 24 or with 12 hours', () => {
+  const order = fc.constantFrom('mdy', 'dmy', 'ymd');
+  fc.assert(
+    fc.property(minutesAhead, order, fc.boolean(), (minutes, of, halves) => {
+      fc.pre(ahead(minutes).getFullYear() <= 2027);
+      expect(timeOf(dialog(ahead(minutes), of, halves), NOW)).toBe(ahead(minutes).getTime());
+    }),
+  );
+});
+
+test('a time is read from fields for date and time', () => {
+  const fields: TimeField[] = [
+    { is: 'date', value: '2027-03-02' },
+    { is: 'time', value: '17:45' },
+  ];
+  expect(timeOf(fields, NOW)).toBe(new Date(2027, 2, 2, 17, 45).getTime());
+});
+
+test('a time is not guessed when a field is missing', () => {
+  const fields = dialog(ahead(3000), 'dmy', false);
+  for (const left of fields.keys()) {
+    expect(timeOf(fields.toSpliced(left, 1), NOW)).toBeNull();
+  }
+  expect(timeOf([{ is: 'date', value: '2027-03-02' }], NOW)).toBeNull();
+});
+
+test('a time that is past or years away is a misreading', () => {
+  expect(timeOf(dialog(ahead(-60 * 24), 'mdy', true), NOW)).toBeNull();
+  expect(timeOf(dialog(ahead(0), 'mdy', true), NOW - 3 * 366 * 86_400_000)).toBeNull();
+});
+
+test('a day that the month does not have is a misreading', () => {
+  const fields = [...dialog(new Date(2027, 0, 31, 9, 0), 'mdy', false)];
+  fields[0] = select(1, 12, 2);
+  expect(timeOf(fields, NOW)).toBeNull();
+});

@@ -1,0 +1,134 @@
+import type {
+  Driver,
+  Outcome,
+  OwnStatus,
+  PostRequest,
+  RepeatManners,
+} from '../../../lib/fediverse/driver.ts';
+import { problem } from '../../../lib/model/result.ts';
+
+export interface ServerStatus extends OwnStatus {
+  media: string[];
+  key: string;
+  removed: boolean;
+}
+
+export interface Manners {
+  on: RepeatManners['on'];
+  windowMs?: number;
+  /** How long a new status stays out of `recent`, ms. */
+  lagMs?: number;
+  /** How often `processed` says "not yet" for each upload. */
+  processing?: number;
+}
+
+const refused = (code: Parameters<typeof problem>[0]): Outcome<never> => ({
+  is: 'refused',
+  problem: problem(code),
+  retryAt: null,
+});
+
+/** A server with manners. It knows nothing of jobs, and its driver answers truthfully; faults lie in the wire before it. */
+export class FakeServer {
+  statuses: ServerStatus[] = [];
+  media = new Map<string, { about: string; bytes: string; polls: number; used: boolean }>();
+  keys = new Map<string, { at: number; id: string | null }>();
+  /** Answers to give instead of working, by name of the call, first come first served. */
+  says: Partial<Record<keyof Driver, Outcome<never>[]>> = {};
+  calls: string[] = [];
+  #count = 0;
+  readonly manners: Manners;
+  readonly now: () => number;
+
+  constructor(manners: Manners, now: () => number) {
+    this.manners = manners;
+    this.now = now;
+  }
+
+  get standing(): ServerStatus[] {
+    return this.statuses.filter((it) => !it.removed);
+  }
+
+  forgetMedia(): void {
+    this.media.clear();
+  }
+
+  driver(): Driver {
+    const { on, windowMs = 3_600_000 } = this.manners;
+    const call = async <T>(name: keyof Driver, work: () => Outcome<T>): Promise<Outcome<T>> => {
+      this.calls.push(name);
+      return this.says[name]?.shift() ?? work();
+    };
+    return {
+      repeat: { on, windowMs },
+      upload: async (file, about) => {
+        const bytes = await file.text();
+        return call('upload', () => this.#upload(bytes, `${about.name}: ${about.description}`));
+      },
+      processed: (id) => call('processed', () => this.#processed(id)),
+      publish: (post, key) => call('publish', () => this.#publish(post, key)),
+      recent: (since) => call('recent', () => this.#recent(since)),
+      remove: (id) => call('remove', () => this.#remove(id)),
+    };
+  }
+
+  #upload(bytes: string, about: string): Outcome<{ id: string; ready: boolean }> {
+    const id = `media-${++this.#count}`;
+    const polls = this.manners.processing ?? 0;
+    this.media.set(id, { about, bytes, polls, used: false });
+    return { is: 'created', value: { id, ready: polls === 0 } };
+  }
+
+  #processed(id: string): Outcome<{ id: string; ready: boolean }> {
+    const media = this.media.get(id);
+    if (!media) return refused('media-refused');
+    media.polls -= 1;
+    return { is: 'created', value: { id, ready: media.polls <= 0 } };
+  }
+
+  #publish(post: PostRequest, key: string): Outcome<{ id: string; url: string }> {
+    const known = this.keys.get(key);
+    const { on, windowMs = 3_600_000 } = this.manners;
+    if (known && on !== 'ignore' && this.now() - known.at < windowMs) {
+      if (on === 'burn' || known.id === null)
+        return { is: 'unknown', problem: problem('unconfirmed'), retryAt: null };
+      return { is: 'created', value: { id: known.id, url: `https://home.example/${known.id}` } };
+    }
+    if (on === 'burn') this.keys.set(key, { at: this.now(), id: null });
+    const media = post.mediaIds.map((id) => this.media.get(id));
+    if (media.some((it) => !it || it.used || it.polls > 0)) return refused('refused');
+    if (post.inReplyTo && !this.standing.some((it) => it.id === post.inReplyTo)) return refused('refused');
+    for (const it of media) if (it) it.used = true;
+    const id = `status-${++this.#count}`;
+    this.statuses.push({
+      id,
+      url: `https://home.example/${id}`,
+      text: post.text,
+      spoilerText: post.spoilerText,
+      mediaCount: media.length,
+      media: media.map((it) => `${it?.about} = ${it?.bytes}`),
+      hasPoll: post.poll !== null,
+      inReplyTo: post.inReplyTo,
+      createdAt: this.now(),
+      key,
+      removed: false,
+    });
+    if (on === 'replay') this.keys.set(key, { at: this.now(), id });
+    return { is: 'created', value: { id, url: `https://home.example/${id}` } };
+  }
+
+  #recent(since: number): Outcome<OwnStatus[]> {
+    const seen = this.standing.filter(
+      (it) => it.createdAt >= since && it.createdAt + (this.manners.lagMs ?? 0) <= this.now(),
+    );
+    return { is: 'created', value: seen.toReversed() };
+  }
+
+  #remove(id: string): Outcome<null> {
+    for (const it of this.statuses) {
+      if (it.id === id) it.removed = true;
+      if (it.inReplyTo === id) it.inReplyTo = null;
+    }
+    return { is: 'created', value: null };
+  }
+}
