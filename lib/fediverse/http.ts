@@ -7,8 +7,6 @@ export interface Answered {
   /** Whether the status is 2xx. */
   ok: boolean;
   headers: Headers;
-  /** Where it came from, after redirects. */
-  url: string;
   /** The body; `undefined` when it is not JSON, is cut off or is too long. */
   json: unknown;
   /** The server's own words about an error, without our secrets; empty when there are none. */
@@ -51,6 +49,7 @@ export async function send(wire: Wire, url: URL, init: RequestInit = {}): Promis
       ...init,
       signal,
     });
+    if (response.url && !response.url.startsWith('https:')) return { is: 'silent', why: 'unreachable' };
     const json = parse(await readBody(response).catch(() => null));
     const { status, ok, headers } = response;
     return {
@@ -58,7 +57,6 @@ export async function send(wire: Wire, url: URL, init: RequestInit = {}): Promis
       status,
       ok,
       headers,
-      url: response.url || url.href,
       json,
       said: words(json, wire.secrets),
     };

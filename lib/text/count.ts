@@ -12,6 +12,12 @@ const notAMention = /^(?:[@＠]|:\/\/)/;
 /** Length of a text as a server of that kind counts it; never less than it counts. The warning is not in it. */
 export const count = (text: string, by: Counting): number => countPlain(rewrite(text, by), by);
 
+/** Whether a text takes no more than `room`. Counts only where the number of code units does not say it already. */
+export const isWithin = (text: string, room: number, by: Counting): boolean => {
+  const mayGrow = by.links !== 'full' && text.includes('://');
+  return (!mayGrow && text.length <= room) || count(text, by) <= room;
+};
+
 /** Length where addresses and mentions have no price of their own: content warnings, poll options. */
 export const countPlain = (text: string, by: Pick<Counting, 'unit'>): number => {
   if (by.unit === 'utf16') return text.length;
@@ -35,7 +41,7 @@ interface Price {
 }
 
 /** The text with each address and mention replaced by something as long as it costs. */
-const rewrite = (text: string, by: Counting): string => {
+const rewrite = (text: string, by: Pick<Counting, 'links' | 'mentions'>): string => {
   const links =
     by.links === 'full' || !text.includes('://') ? [] : findLinks(text).filter((link) => !link.bare);
   const prices = links.map((link) =>
@@ -55,9 +61,14 @@ const filler = (length: number): string => 'x'.repeat(Math.max(0, length));
 
 const mastodonPrice = (text: string, { start, end, counted, doubted }: Link): Price => {
   if (counted !== null) return { start, end: counted, text: filler(linkCost) };
-  const head = text.slice(start, doubted ?? start);
-  const missing = doubted === null ? 0 : linkCost - countGraphemes(head);
-  return { start, end, text: filler(missing) + text.slice(start, end) };
+  const raw = text.slice(start, end);
+  // What the server does not take for an address may hold one that it does: `http://localhost/https://gov.wales`.
+  const inside = raw.indexOf('://') + '://'.length;
+  const other = raw.slice(0, inside) + rewrite(raw.slice(inside), { links: 'mastodon', mentions: 'full' });
+  const most = countGraphemes(other) > countGraphemes(raw) ? other : raw;
+  if (doubted === null) return { start, end, text: other };
+  const taken = linkCost + countGraphemes(text.slice(doubted, end));
+  return { start, end, text: filler(taken - countGraphemes(most)) + most };
 };
 
 const largerPrice = (text: string, { start, end }: Link): Price => ({

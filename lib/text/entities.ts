@@ -20,7 +20,7 @@ export interface Plain {
 export type Entity = Link | Mention | Plain;
 
 const email =
-  /(?<![\p{L}\p{M}\p{N}._%+-])[a-z0-9](?:[a-z0-9._%+-]*[a-z0-9])?@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/giu;
+  /(?<![\p{L}\p{M}\p{N}._%+@＠-])[a-z0-9](?:[a-z0-9._%+-]*[a-z0-9])?@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/giu;
 const mention =
   /(?<![a-z0-9@＠])[@＠]([\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*)(?:[@＠]([\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*))?/giu;
 const hashtag = /(?<![\p{L}\p{M}\p{N}_&/])[#＃](?![\uFE0F\u20E3])[\p{L}\p{M}\p{N}_·・\u200C]+/gu;

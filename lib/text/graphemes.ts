@@ -1,7 +1,11 @@
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Text in which every code unit is one character for everybody: Latin letters and common punctuation. */
-const simple = /^[\n\t\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u203B]*$/u;
+/**
+ * Stretches that need a closer look, each with the character before it, which its first mark may belong to. Left out:
+ * scripts without marks and common punctuation, where every code unit is one character for everybody.
+ */
+const closer =
+  /.?[^\n\t\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u0391-\u03A1\u03A3-\u03CE\u0400-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u203B\u3001-\u3029\u3041-\u3096\u30A0-\u30FF\u3400-\u4DBF\u4E00-\u9FFF]+/gsu;
 const regionalPair = /^\p{Regional_Indicator}{2}/u;
 const pictographs = /^\p{Extended_Pictographic}.*\u200D/su;
 const hangul = /^[\u1100-\u11FF\uA960-\uA97F\uAC00-\uD7FF]/u;
@@ -21,9 +25,12 @@ export const graphemeEdges = (text: string): number[] => {
  * (facts: fediverse-api 4c).
  */
 export const countGraphemes = (text: string): number => {
-  if (simple.test(text)) return text.length;
-  let sum = 0;
-  for (const { segment } of segmenter.segment(text)) sum += segment.length === 1 ? 1 : charactersIn(segment);
+  let sum = text.length;
+  for (const [stretch] of text.matchAll(closer)) {
+    sum -= stretch.length;
+    for (const { segment } of segmenter.segment(stretch))
+      sum += segment.length === 1 ? 1 : charactersIn(segment);
+  }
   return sum;
 };
 

@@ -12,7 +12,8 @@ export interface HostReading {
 }
 
 const longestTld = 24;
-const edge = /^[-_]|[-_]$/;
+const hyphenAtEdge = /^-|-$/;
+const underscoreAtEdge = /^_|_$/;
 const mayFollow = /^[^0-9a-z@+-]/i;
 const punycode = /^xn--[0-9a-z]+/i;
 const looksLikeTld = /^[\p{L}\p{M}]{2,}/u;
@@ -27,16 +28,20 @@ export const readHost = (run: string, after: string): HostReading => {
   const labels = run.split('.');
   const reading: HostReading = { length: 0, doubt: 0 };
   let at = 0;
+  let sound = true;
   for (const [index, label] of labels.entries()) {
     const before = labels[index - 1];
-    // The label before the last may not hold `_`; those further left may.
-    if (before !== undefined && !before.includes('_')) {
-      const possibleTld = looksLikeTld.exec(label)?.[0];
+    if (before !== undefined) {
       const end = tldEnd(label, run.slice(at + label.length) + after);
-      if (end > 0) reading.length = at + end;
-      else if (reading.doubt === 0 && possibleTld) reading.doubt = at + possibleTld.length;
+      const possible = end || (looksLikeTld.exec(label)?.[0].length ?? 0);
+      // The label before the last may not hold `_`; those further left may, inside.
+      if (end > 0 && sound && !before.includes('_')) reading.length = at + end;
+      else if (reading.doubt === 0 && possible > 0) reading.doubt = at + possible;
+      // `example.com…www.gov.wales`: servers differ on what follows; the shorter address costs more.
+      if (end > 0 && end < label.length) break;
     }
-    if (label === '' || edge.test(label) || label.length > longestLabel) break;
+    if (label === '' || hyphenAtEdge.test(label) || label.length > longestLabel) break;
+    sound &&= !underscoreAtEdge.test(label);
     at += label.length + 1;
   }
   return reading;

@@ -15,24 +15,29 @@ export interface Link {
 
 // What a link may begin after and consist of: facts, fediverse-api 4c. Schemes are those that the server shortens.
 const scheme = /(?:https?|dat|dweb|ipfs|ipns|ssb|gopher|gemini):\/\//giu;
-const mayPrecede = /[^a-z0-9@＠$#＃\uFEFF\uFFFE\uFFFF]/iu;
+const mayPrecede = /[^a-z0-9@＠$#＃]/iu;
+/** Nobody sees these, and versions differ on whether a link may follow. */
+const mayNotPrecede = /[\uFEFF\uFFFE\uFFFF]/u;
 const hostRun =
   /[^\p{White_Space}\u180E\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF\p{Cc}!"#$%&'()*+,/:;<=>?@[\]^`{|}~]+/uy;
 const port = /:\d+/uy;
-const pathRun = /[^\p{White_Space}<>()?]+/uy;
-const parens =
-  /\((?:[^\p{White_Space}<>()?]+|[^\p{White_Space}<>()?]*\([^\p{White_Space}<>()?]+\)[^\p{White_Space}<>()?]*)\)/uy;
+const pathRun = /[^\p{White_Space}\uFEFF<>()?]+/uy;
+/** One pair, not nested: readers differ on more, and the shorter link costs more. */
+const parens = /\([^\p{White_Space}\uFEFF<>()?]+\)/uy;
 /** Closing parentheses end a link only around these; around other scripts the server stops before them. */
 const parensThatEnd =
   /^[(]*[a-z0-9\p{Script=Cyrillic}\u00C0-\u024F\u1E00-\u1EFF!*';:=+,.$/%#[\]\p{Pd}_~&|@()]+$/iu;
-const cannotEndPath = /[!*"'「」:;=,.$%[\]~&|@]$/u;
-const query = /\?[\p{L}\p{M}\p{N}!?*'();:&=+$/%#[\]\-_.,~|@^]*/uy;
-const cannotEndQuery = /[!?*'();:&=+$%[\].,~|@^]$/u;
+const cannotEndPath = /[!*"'「」:;=,.$%[\]~&|@+^]$/u;
+const query =
+  /\?(?:[\p{L}\p{M}\p{N}!?*';:&=+$/%#[\]\-_.,~|@^]|\([\p{L}\p{M}\p{N}!?*';:&=+$/%#[\]\-_.,~|@^]*\))*/uy;
+const cannotEndQuery = /[!?*';:&=+$%[\].,~|@^]$/u;
 const shortener = /^https?:\/\/t\.co$/i;
 const shortPath = /\/[a-z0-9]{1,40}(?![a-z0-9])/iy;
 const longestUrl = 4000;
 
-const bareHost = /(?<![\p{L}\p{M}\p{N}_.@＠/#＃$-])[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/gu;
+const labelCharacter = /[\p{L}\p{M}\p{N}-]/u;
+const bareHost = /[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/uy;
+const notBeforeBare = /[_.@＠/#＃$]/;
 
 /** Every address in a text, in order, none overlapping. Runs in a time that grows with the length of the text only. */
 export const findLinks = (text: string): Link[] => {
@@ -46,15 +51,25 @@ export const findLinks = (text: string): Link[] => {
   return text.includes('.') ? [...links, ...bareLinks(text, links)].sort((a, b) => a.start - b.start) : links;
 };
 
+/** Looks around each dot: most words of a post have none. */
 const bareLinks = (text: string, links: readonly Link[]): Link[] => {
   const bare: Link[] = [];
   let next = 0;
-  for (const { 0: run, index: start } of text.matchAll(bareHost)) {
+  let free = 0;
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+    let start = dot;
+    while (start > free && labelCharacter.test(text.charAt(start - 1))) start -= 1;
+    const run = start === dot ? '' : matchAt(bareHost, text, start);
+    if (run === '' || notBeforeBare.test(text.charAt(start - 1))) continue;
+    free = start + run.length;
+    dot = free - 1;
     while ((links[next]?.end ?? Infinity) <= start) next += 1;
     if ((links[next]?.start ?? Infinity) <= start) continue;
     const { length } = readHost(run, text.charAt(start + run.length));
     if (length === 0) continue;
     const end = tailEnd(text, start + length);
+    free = Math.max(free, end);
+    dot = free - 1;
     bare.push({ kind: 'link', start, end, bare: true, counted: null, doubted: null });
   }
   return bare;
@@ -67,12 +82,15 @@ const linkAt = (text: string, start: number, protocol: string, free: number): Li
   const run = matchAt(hostRun, text, hostStart);
   if (run === '') return null;
   const { length, doubt } = readHost(run, text.charAt(hostStart + run.length));
+  // `https://https://gov.wales`: the link begins later.
+  if (length === 0 && doubt === 0 && text.startsWith('://', hostStart + run.length)) return null;
   const known = hostStart + length;
   // `example.com你好` ends at the name it knows; `foo.bar.newtld` goes on, though the server stops at `bar`.
   const hostEnd = length > 0 && text[known] !== '.' ? known : hostStart + trimEnd(run, /[.]/).length;
   const whole = length > 0 && hostEnd === known;
   const end = tailEnd(text, hostEnd, shortener.test(text.slice(start, hostEnd)));
-  const sure = length > 0 && end - start <= longestUrl && !swallowed(text, free, start);
+  const clear = !mayNotPrecede.test(text.charAt(start - 1)) && !swallowed(text, free, start);
+  const sure = length > 0 && clear && end - start <= longestUrl;
   const doubted = length > 0 ? (whole ? end : known) : hostStart + doubt;
   return {
     kind: 'link',

@@ -10,8 +10,8 @@ export type Markup = 'plain' | 'strips-tags' | 'markdown' | 'markdown-joins-line
 
 const tagLike = /<(?!\s)/g;
 const markdownMark =
-  /[*_]{1,3}[^\s*_][^*_\n]*[*_]|~~\S|`[^`\n]+`|\[[^\]\n]*\]\(|^ {0,3}(?:#{1,6}\s|>|[-+*]\s|\d{1,9}[.)]\s|={3,}|-{3,})|<[a-z/!]|\\[!-/]/im;
-const mfmMark = /\*\S|~~\S|`[^`\n]+`|\[[^\]\n]*\]\(|\$\[|<(?:small|center|b|i|s|plain)>|^>/m;
+  /[*_]{1,3}[^\s*_][^*_\n]*[*_]|~~\S|`[^`\n]+`|\[[^\][\n]*\]\(|^ {0,3}(?:#{1,6}\s|>|[-+*]\s|\d{1,9}[.)]\s|={3,}|-{3,})|<[a-z/!]|\\[!-/]/im;
+const mfmMark = /\*\S|~~\S|`[^`\n]+`|\[[^\][\n]*\]\(|\$\[|<(?:small|center|b|i|s|plain)>|^>/m;
 const singleBreak = /\S\n(?=\S)/;
 
 /** The text in a form in which the family deletes nothing of it. */

@@ -35,7 +35,7 @@ const unseen = String.raw`\p{M}\p{Cf}`;
 /** One or more `@` that a server could take for the start of a mention, with what nobody sees between. */
 const atRun = new RegExp(String.raw`[@＠][@＠${unseen}]*(?=[._@＠${unseen}-]*[\p{L}\p{N}_])`, 'gu');
 const nameHere = /[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*/uy;
-const hostHere = /[@＠]([\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*)(?!\.?[\p{L}\p{M}\p{N}_@＠-]|:\/\/)/uy;
+const hostHere = /[@＠]([\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*)(?!\.*[\p{L}\p{M}\p{N}_@＠-]|:\/\/)/uy;
 const topLevel = /\.(?:(?:\p{L}\p{M}*){2,}|xn--[a-z0-9-]+)$/iu;
 const wordBefore = /[\p{L}\p{M}\p{N}_]$/u;
 /** Before a lone `@`, one of these makes it harmless for every family (facts: fediverse-api 11) … */
@@ -155,7 +155,8 @@ const inLink = (run: string, before: string, head: string, bare: boolean): strin
 
 /** `user@host` in the letters that every family reads alike; `null` when there is no such form. */
 const addressOf = (name: string, host: string, rules: MentionRules): string | null => {
-  if (!rules.wholeName.test(name)) return null;
+  // `@rt@host` holds what Pixelfed takes for a repost of `@host`.
+  if (!rules.wholeName.test(name) || /^rt$/i.test(name)) return null;
   const ascii = URL.canParse(`https://${host}`) ? new URL(`https://${host}`).hostname : '';
   return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(ascii) && !/^-|-$|-\.|\.-/.test(ascii)
     ? `${name}@${ascii}`

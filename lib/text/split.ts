@@ -5,9 +5,10 @@ import { graphemeEdges } from './graphemes.ts';
 export type Fits = (piece: string) => boolean;
 
 /** Not the dot of a numbered line. */
-const sentenceEnd = /(?:(?<!(?:^|\n)\d{1,2})[.!?…]+["'”’»)\]]*(?=\s)|[。！？]+[」』）]*|\n)/gu;
+const sentenceEnd = /(?:(?<![.!?…]|(?:^|\n)\d{1,2})[.!?…]+["'”’»)\]]*(?=\s)|[。！？]+[」』）]*|\n)/gu;
 /** A lone `@` is harmless because of the word before it (`mentions.ts`): they stay together. */
-const joinedByAt = /[\p{L}\p{M}\p{N}_.%+-]*(?:[@＠]+[\p{L}\p{M}\p{N}\p{Cf}_.-]*)+/gu;
+const joinedByAt =
+  /(?<![\p{L}\p{M}\p{N}_.%+-])[\p{L}\p{M}\p{N}_.%+-]*(?:[@＠]+[\p{L}\p{M}\p{N}\p{Cf}_.-]*)+/gu;
 const space = /\s/;
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
@@ -73,25 +74,35 @@ const outside = (spans: readonly { start: number; end: number }[], places: numbe
 const fairShare = 0.5;
 
 const nextCut = (text: string, start: number, places: Places, fits: Fits): number | null => {
-  const ends = places.map((kind) => lastFitting(text, start, kind, fits));
-  const [sentence = null, gap = null, word = null, character = null] = ends;
+  const [sentences = [], gaps = [], words = [], characters = []] = places;
+  const farthest = lastFitting(text, start, characters, fits);
+  if (farthest === null) return null;
+  const best = (kind: readonly number[]): number | null => {
+    for (let index = firstAfter(kind, farthest) - 1; index >= 0; index -= 1) {
+      const place = kind[index] ?? 0;
+      if (place <= start) return null;
+      if (fits(text.slice(start, place).trimEnd())) return place;
+    }
+    return null;
+  };
+  const sentence = best(sentences);
+  const gap = best(gaps);
   if (sentence !== null && sentence - start >= fairShare * ((gap ?? sentence) - start)) return sentence;
-  return gap ?? word ?? character;
+  return gap ?? best(words) ?? farthest;
 };
 
 /** The farthest place after `start` that leaves a fitting piece; found by doubling, then halving the distance. */
 const lastFitting = (text: string, start: number, places: readonly number[], fits: Fits): number | null => {
+  const first = firstAfter(places, start);
   const ok = (index: number): boolean => {
     const place = places[index];
     return place !== undefined && fits(text.slice(start, place).trimEnd());
   };
-  const first = firstAfter(places, start);
   if (!ok(first)) return null;
   let step = 1;
   while (ok(first + step)) step *= 2;
   let low = first + Math.floor(step / 2);
   let high = first + step;
-  if (step === 1) low = first;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (ok(middle)) low = middle;
