@@ -9,7 +9,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          include: ['tests/{unit,contract}/**/*.test.{ts,tsx}', 'lib/**/*.test.ts'],
+          include: ['tests/{unit,contract,live}/**/*.test.{ts,tsx}', 'lib/**/*.test.ts'],
           environment: 'node',
         },
       },

@@ -17,7 +17,9 @@ export async function upload(
   const { account, token, fetch, profile } = session;
   const api = createClient({ fetch, token, server: account.server, timeoutMs: uploadTime(blob) });
   // Hollo believes the type of the part, snac the name (facts: fediverse-api 5).
-  const file = new File([blob], name, { type: blob.type });
+  const file = new File([blob], profile.nameIsId ? `${crypto.randomUUID()}-${name}` : name, {
+    type: blob.type,
+  });
   const params = { file, ...(description && { description }) };
   const first =
     profile.mediaEndpoint === 'v2' ? await ask(api.v2.media.create({ ...params, skipPolling: true })) : null;

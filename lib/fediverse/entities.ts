@@ -27,6 +27,7 @@ export const Status = z.object({
   media_attachments: z.catch(z.array(z.unknown()), []),
   poll: z.optional(z.unknown()),
   in_reply_to_id: z.catch(z.nullable(z.string()), null),
+  account: z.catch(z.optional(z.object({ id: Id })), undefined),
   created_at: text,
 });
 export type Status = z.infer<typeof Status>;

@@ -12,7 +12,8 @@ export const htmlToText = (html: string): string =>
   html
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<\/(p|div|li|blockquote|h\d)>\s*(?=<)/gi, '\n\n')
-    .replace(/<[^>]*>/g, '')
+    // Not every server escapes a `<` that begins no tag (snac).
+    .replace(/<[/!a-z][^>]*>/gi, '')
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) =>
       name
         ? (named[name.toLowerCase()] ?? whole)

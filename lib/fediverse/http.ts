@@ -9,6 +9,8 @@ export interface Answered {
   headers: Headers;
   /** The body; `undefined` when it is not JSON, is cut off or is too long. */
   json: unknown;
+  /** Whether there was no body at all. */
+  empty: boolean;
   /** The server's own words about an error, without our secrets; empty when there are none. */
   said: string;
 }
@@ -50,7 +52,8 @@ export async function send(wire: Wire, url: URL, init: RequestInit = {}): Promis
       signal,
     });
     if (response.url && !response.url.startsWith('https:')) return { is: 'silent', why: 'unreachable' };
-    const json = parse(await readBody(response).catch(() => null));
+    const body = await readBody(response).catch(() => null);
+    const json = parse(body);
     const { status, ok, headers } = response;
     return {
       is: 'answered',
@@ -58,6 +61,7 @@ export async function send(wire: Wire, url: URL, init: RequestInit = {}): Promis
       ok,
       headers,
       json,
+      empty: body === '',
       said: words(json, wire.secrets),
     };
   } catch {

@@ -36,7 +36,7 @@ export function failure(answer: Answer, profile: Profile, asked: Asked, now: num
   const status = meantStatus(answer, profile);
   if (status === 429) return refused('rate-limited', said, retryAt(answer, now) ?? mediaWindow(asked, now));
   if (status === 413) return refused(asked === 'media' ? 'media-too-large' : 'refused', said);
-  const isOwn = json !== undefined || status === 401 || (profile.bareErrors && !isHtml(answer));
+  const isOwn = json !== undefined || status === 401 || (profile.bareErrors && answer.empty);
   if (status < 400 || status >= 500 || undecided.has(status) || !isOwn)
     return unknown('server-error', said, retryAt(answer, now));
   if (wasSpent(answer, profile)) return unknown('unconfirmed', said);
@@ -56,8 +56,6 @@ export function meantStatus({ status, json }: Answered, { errorsAs500 }: Profile
 /** A key that an earlier request has used up: that one may have become a post (facts: fediverse-api 4a, Pixelfed). */
 const wasSpent = ({ status, said }: Answered, { repeat }: Profile): boolean =>
   status === 400 && repeat.on === 'burn' && /idempotency/i.test(said);
-
-const isHtml = ({ headers }: Answered): boolean => /html/i.test(headers.get('content-type') ?? '');
 
 /** When the server says to come back, ms; `null` when it does not, or says nonsense. */
 export function retryAt({ headers }: Answered, now: number): number | null {

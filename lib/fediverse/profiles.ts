@@ -21,7 +21,7 @@ export interface Profile {
   badToken: readonly number[];
   /** Whether any failure may come as 401. */
   vague401: boolean;
-  /** Whether its own errors come without JSON. */
+  /** Whether its own errors come with nothing in them, though they may be called HTML. */
   bareErrors: boolean;
   /** Whether validation and sign-in errors come as a 500 with JSON. */
   errorsAs500: boolean;
@@ -29,6 +29,10 @@ export interface Profile {
   refusesBy403: boolean;
   /** Whether posts succeed only after the account was asked for once. */
   verifyFirst: boolean;
+  /** Whether a file takes the place of an earlier one of the same name (seen on snac 2.75). */
+  nameIsId: boolean;
+  /** Whether posts for followers are missing among an account's own, but stand in its timeline (seen on snac 2.75). */
+  privateAtHome: boolean;
   /** Limits where the server states none. */
   fallback: { characters: number; media: number; description: number; mediaTypes: readonly string[] };
 }
@@ -52,6 +56,8 @@ const cautious: Profile = {
   errorsAs500: false,
   refusesBy403: false,
   verifyFirst: false,
+  nameIsId: false,
+  privateAtHome: false,
   fallback: { characters: 500, media: 4, description: 1500, mediaTypes: [] },
 };
 
@@ -109,6 +115,8 @@ export const profiles: Readonly<Record<Family, Profile>> = {
     polls: false,
     badToken: [401, 403, 422],
     bareErrors: true,
+    nameIsId: true,
+    privateAtHome: true,
   },
   sharkey: {
     ...cautious,

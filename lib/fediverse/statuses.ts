@@ -6,8 +6,8 @@ import { ask } from './client.ts';
 import type { Outcome, OwnStatus, PostRequest, StatusRef } from './driver.ts';
 import { Status } from './entities.ts';
 import { htmlToText } from './html.ts';
-import { isSuccess } from './http.ts';
-import { created, refused, unknown } from './outcome.ts';
+import { type Answer, isSuccess } from './http.ts';
+import { created, type Failed, refused, unknown } from './outcome.ts';
 import type { Profile } from './profiles.ts';
 import { explain, type Session } from './session.ts';
 
@@ -85,7 +85,20 @@ export async function recent(session: Session, since: number): Promise<Outcome<O
     found.push(...fresh);
     if (fresh.length === 0 || fresh.some(({ createdAt }) => createdAt < since)) break;
   }
+  const more = session.profile.privateAtHome ? await ownAtHome(session, me.value) : created([]);
+  if (more.is !== 'created') return more;
+  found.push(...more.value.filter(({ id }) => !found.some((it) => it.id === id)));
   return created(found.sort((a, b) => b.createdAt - a.createdAt).slice(0, MOST));
+}
+
+/** The newest of the home timeline that are the account's own. */
+async function ownAtHome(session: Session, me: string): Promise<Outcome<OwnStatus[]>> {
+  const answer = await ask(session.api.v1.timelines.home.list({ limit: MOST }));
+  if (!isSuccess(answer)) return explain(session, answer, 'other');
+  const page = z.array(Status).safeParse(answer.json);
+  if (!page.success) return unknown('server-error', answer.said);
+  const own = page.data.filter(({ account }) => account?.id === me);
+  return created(own.map((it) => ownStatus(it, session.now())));
 }
 
 /** A status whose time cannot be read counts as new: it may be ours. */
@@ -107,11 +120,19 @@ export async function remove(session: Session, statusId: string): Promise<Outcom
   const status = session.api.v1.statuses.$select(encodeURIComponent(statusId));
   const answer = await ask(status.remove());
   if (isSuccess(answer)) return created(null);
-  if (answer.is !== 'answered' || ![404, 410].includes(answer.status))
-    return explain(session, answer, 'other');
+  const failed = await unlessMissing(session, answer);
+  if (failed) return failed;
   // snac has no such request and says the same (facts: server-behaviour 1), so see whether the status is gone.
   const still = await ask(status.fetch());
-  if (isSuccess(still)) return refused('undo-failed', answer.said);
-  const isGone = still.is === 'answered' && [404, 410].includes(still.status);
-  return isGone ? created(null) : explain(session, still, 'other');
+  if (isSuccess(still)) return refused('undo-failed', answer.is === 'answered' ? answer.said : '');
+  return (await unlessMissing(session, still)) ?? created(null);
+}
+
+/** What a failure means; `null` when there may be no such status, to which Sharkey says 401 as to everything. */
+async function unlessMissing(session: Session, answer: Answer): Promise<Failed | null> {
+  if (answer.is === 'answered' && [404, 410].includes(answer.status)) return null;
+  const failed = await explain(session, answer, 'other');
+  return session.profile.vague401 && failed.is === 'refused' && failed.problem.code === 'refused'
+    ? null
+    : failed;
 }

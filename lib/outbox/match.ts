@@ -56,6 +56,9 @@ const words = (text: string): string[] =>
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('...', '…')
+    // Where they are read as HTML, or as a face that becomes an emoji (snac).
+    .replace(/<[/!a-z][^>]*>/g, '')
+    .replace(/<3|[:;=8]-?[dpox3()|]/g, ' ')
     .replace(/\[([^\]]*)\]\([^)\s]*\)/g, '$1')
     .split(/\s+/);
 

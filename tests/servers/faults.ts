@@ -6,7 +6,9 @@
  * - `challenge`: 403 and an HTML page of a bot check, without CORS
  * - `rate-limited`: 429 with Mastodon's headers; the window ends within 5 minutes
  * - `empty-list`, `empty-object`: 200 with nothing in it (facts: fediverse-api 4a, "silently changed")
+ * - `empty-body`: 200 with nothing at all
  * - `revoked`: 401; the token itself stays as it is
+ * - `limited`: 403, as an account gets that is disabled, pending or suspended
  * - `unexpected-accounts`: 422 that names accounts the post would have pinged
  */
 export type Instead =
@@ -19,7 +21,9 @@ export type Instead =
   | 'rate-limited'
   | 'empty-list'
   | 'empty-object'
+  | 'empty-body'
   | 'revoked'
+  | 'limited'
   | 'unexpected-accounts';
 
 /**

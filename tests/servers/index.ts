@@ -7,7 +7,10 @@
  *     await server.faults.reached(lost);
  *     expect(server.statuses.length).toBe(1);
  */
+
+export { families, manners } from './families/index.ts';
 export type { Fault, Faults, Instead, Spoilt } from './faults.ts';
-export { type Limits, type Manners, manners } from './manners.ts';
+export type { Limits } from './limits.ts';
+export type { Manners } from './manners.ts';
 export { createServer } from './server.ts';
 export type * from './types.ts';

@@ -1,130 +1,157 @@
+import type { Call } from './http/call.ts';
+import type { Reply } from './http/reply.ts';
+import type { Limits } from './limits.ts';
+import type { Visibility } from './types.ts';
+import type { World } from './world.ts';
+
 /** How one family of servers behaves where families differ, and the limits it comes with. A new family is a new object. */
 export interface Manners {
   /** NodeInfo `software.name`. */
   software: string;
   version: string;
-  /** `api_versions` of `/api/v2/instance`. */
+  /** `api_versions` of `/api/v2/instance`; empty for none. */
   apiVersions: Record<string, number>;
   /** Every scope an app may ask for (facts: fediverse-api 2a). */
   scopes: readonly string[];
   /**
    * What a repeated Idempotency-Key leads to (facts: fediverse-api 4a): `replay` answers the first post again; `burn`
-   * refuses it with 400, whether or not the first became a post; `ignore` makes another post.
+   * refuses it with 400, whether or not the first became a post; `ignore` makes another post; `echo` repeats the first
+   * answer to whoever sends the key, a refusal too.
    */
-  repeatedKey: 'replay' | 'burn' | 'ignore';
+  repeatedKey: 'replay' | 'burn' | 'ignore' | 'echo';
   /** How long a key is remembered, ms. */
   keyWindowMs: number;
   limits: Limits;
+  /** Requests it does not know, written as routes are: `GET /api/v2/instance`. */
+  lacks: readonly string[];
+  /** What it says to those. */
+  unknownRoute(call: Call): Reply;
+  /** Its own form of a refusal that Mastodon would word `{ error }`. */
+  refusal(reply: Reply, call: Call): Reply;
+  ids: 'number' | 'uuid' | 'hex';
+  about: AboutManners;
+  signIn: SignInManners;
+  media: MediaManners;
+  posts: PostManners;
+  cors: CorsManners;
 }
 
-/** What an administrator may set. Sizes in bytes, areas in pixels, times in ms. */
-export interface Limits {
-  characters: number;
-  /** What a link counts, however long it is. */
-  charactersPerUrl: number;
-  attachments: number;
-  /** Code points. */
-  description: number;
-  imageBytes: number;
-  imagePixels: number;
-  gifPixels: number;
-  videoBytes: number;
-  videoPixels: number;
-  videoFrameRate: number;
-  /** How often a client must ask for a video, sound or animation before it is done. */
-  processingPolls: number;
-  pollOptions: number;
-  /** Graphemes. */
-  pollOptionCharacters: number;
-  pollMinMs: number;
-  pollMaxMs: number;
-  /** A schedule must lie further ahead than this. */
-  scheduleLeadMs: number;
-  scheduledTotal: number;
-  scheduledPerDay: number;
-  rates: Record<RateName, Rate>;
+/** What it says of itself (facts: fediverse-api 1). */
+export interface AboutManners {
+  /** Path of its NodeInfo document. */
+  nodeInfo: string;
+  /** Its own instance document, made from Mastodon's. */
+  instance(document: InstanceDocument, world: World): Record<string, unknown>;
 }
 
-/** At most `limit` within a fixed window of `periodMs`. */
-export interface Rate {
-  limit: number;
-  periodMs: number;
+/** The part of Mastodon's instance document that families change. */
+export interface InstanceDocument extends Record<string, unknown> {
+  configuration: Record<'statuses' | 'media_attachments' | 'polls', Record<string, unknown>> &
+    Record<string, unknown>;
 }
-export type RateName = 'account' | 'token' | 'address' | 'media' | 'deletes' | 'apps' | 'statuses';
 
-const minute = 60_000;
-const mebibyte = 1024 * 1024;
+/** facts: fediverse-api 2. */
+export interface SignInManners {
+  /** Whether an app may give its redirect addresses as a list. */
+  takesLists: boolean;
+  /** Whether an app is refused that says more than it is asked. */
+  strict: boolean;
+  /** What becomes of the scopes of a registration: `checked`, `kept` unseen until consent, or `ignored`. */
+  scopes: 'checked' | 'kept' | 'ignored';
+  /** Whether what was granted is enough for a scope. */
+  covers(granted: readonly string[], scope: string): boolean;
+  /** Scopes that a route needs here, where they are not Mastodon's. */
+  needs: Readonly<Record<string, readonly string[]>>;
+  pkce: 'checked' | 'ignored';
+  /** What a person who says no is sent back with; `nowhere` when they cannot say no. */
+  denial: 'with-state' | 'without-state' | 'nowhere';
+  /** What a person it knows already is sent back with when no login is forced. */
+  known: 'code' | 'token' | 'asked-again';
+  token: TokenManners;
+  /** How a token is given back: with the app's secret, with itself as `Authorization` too, or not at all. */
+  revoke: 'form' | 'strict-form' | 'bearer' | 'none';
+  /** Whether giving a token back ends the app as well. */
+  revokeEndsApp: boolean;
+}
 
-const readable = [
-  'accounts',
-  'blocks',
-  'bookmarks',
-  'favourites',
-  'filters',
-  'follows',
-  'lists',
-  'mutes',
-  'statuses',
-];
+export interface TokenManners {
+  /** How long it is good for; `null` for ever. */
+  seconds: number | null;
+  /** Whether it can be exchanged for a new one; the old one ends then. */
+  renewed: boolean;
+  /** What the same person and app get the next time: the same token, another, or another in its place. */
+  again: 'same' | 'new' | 'instead';
+  /** Its answer, made from Mastodon's. */
+  shown(answer: Record<string, unknown>): Record<string, unknown>;
+}
 
-/** facts: fediverse-api 2a; as since Mastodon 4.3, without the administrators'. */
-const mastodonScopes = [
-  'profile',
-  'read',
-  ...[...readable, 'notifications', 'search'].map((what) => `read:${what}`),
-  'write',
-  ...[...readable, 'conversations', 'media', 'notifications', 'reports'].map((what) => `write:${what}`),
-  'follow',
-  'push',
-];
+/** facts: fediverse-api 5. */
+export interface MediaManners {
+  /** MIME types it takes; another file is refused. */
+  types: readonly string[];
+  /** Types it lists; empty where it lists none. */
+  listed: readonly string[];
+  /** What version 2 says of a file: whether it is done at once, or `url` is `null` until it is, or for good. */
+  v2: 'done' | 'later' | 'never-says';
+  /** The status of version 2 for a file that is done. */
+  v2Status: 200 | 202;
+  /** Whether a video or sound may stand beside other media. */
+  mixes: boolean;
+  /** Whether the name of a file is its id: it needs an extension, and takes the place of an earlier one of that name. */
+  nameIsId: boolean;
+  /** Whether an upload is called an image whatever it is. */
+  callsAllImages: boolean;
+}
 
-/** Mastodon 4.5 as it comes (facts: fediverse-api 4, 5, 6, 7). */
-const mastodonLimits: Limits = {
-  characters: 500,
-  charactersPerUrl: 23,
-  attachments: 4,
-  description: 1500,
-  imageBytes: 16 * mebibyte,
-  imagePixels: 33_177_600,
-  gifPixels: 921_600,
-  videoBytes: 99 * mebibyte,
-  videoPixels: 8_294_400,
-  videoFrameRate: 120,
-  processingPolls: 1,
-  pollOptions: 4,
-  pollOptionCharacters: 50,
-  pollMinMs: 5 * minute,
-  pollMaxMs: 2_629_746_000,
-  scheduleLeadMs: 5 * minute,
-  scheduledTotal: 300,
-  scheduledPerDay: 25,
-  rates: {
-    account: { limit: 1500, periodMs: 5 * minute },
-    token: { limit: 300, periodMs: 5 * minute },
-    address: { limit: 300, periodMs: 5 * minute },
-    media: { limit: 30, periodMs: 30 * minute },
-    deletes: { limit: 30, periodMs: 30 * minute },
-    apps: { limit: 5, periodMs: 10 * minute },
-    statuses: { limit: 300, periodMs: 180 * minute },
-  },
-};
+/** facts: fediverse-api 4. */
+export interface PostManners {
+  /** Whether a post that answers none needs a picture or video. */
+  needsMedia: boolean;
+  /** Whether a post gets `[]` in answer, and is not made, before the account was asked for. */
+  forgetsPeople: boolean;
+  /** Whether it publishes nothing at all when asked to. */
+  takesEmpty: boolean;
+  /** Whether lists, flags and records of a form get lost. */
+  jsonOnly: boolean;
+  /** Whether a post must say for whom it is. */
+  needsVisibility: boolean;
+  /** For whom a post is in truth, by what was asked; `null` refuses. */
+  visibility: Readonly<Record<Visibility, Visibility | null>>;
+  /** What it says the visibility is. */
+  shownVisibility: Readonly<Record<Visibility, Visibility>>;
+  /** What becomes of a content warning: `if-sensitive` keeps it only beside `sensitive`. */
+  warning: 'kept' | 'dropped' | 'if-sensitive';
+  warningMakesSensitive: boolean;
+  /** Whether `sensitive` counts without a warning. */
+  sensitiveAlone: boolean;
+  /** Whether posts that are not public stand among the account's own; in its home timeline they do. */
+  listsPrivate: boolean;
+  /** Code points; `null` where only the length of the whole counts. */
+  warningMax: number | null;
+  /** What becomes of a language: kept where it is one, kept whatever it is, refused where it is none, or forgotten. */
+  language: 'kept' | 'any' | 'checked' | 'forgotten';
+  polls: 'kept' | 'dropped';
+  pollWithMedia: boolean;
+  /** `exact-ahead`: nearer than the lead is refused; `loose-ahead`: goes out at once. */
+  schedule: 'exact-ahead' | 'loose-ahead' | 'any-time' | 'ignored' | 'refused';
+  /** What becomes of a post with media that is not there. */
+  lostMedia: 'refused' | 'posted-without';
+  /** What becomes of an answer to a post that is not there. */
+  lostParent: 'refused' | 'posted-alone';
+  /** Whether `allowed_mentions` is heeded. */
+  mentionGuard: boolean;
+  /** Length as it counts; `null` where it takes any. */
+  length: ((text: string, warning: string, limits: Limits) => number) | null;
+  /** The text as it is kept. */
+  keep(text: string): string;
+  /** The text in HTML, made from what Mastodon would show. */
+  render(html: string): string;
+}
 
-const mastodon: Manners = {
-  software: 'mastodon',
-  version: '4.5.3',
-  apiVersions: { mastodon: 7 },
-  scopes: mastodonScopes,
-  repeatedKey: 'replay',
-  keyWindowMs: 60 * minute,
-  limits: mastodonLimits,
-};
-
-/**
- * `burning` and `forgetful` are Mastodon in all but the repeated key; they announce the family that key manner is
- * known from, so that a client takes them for what they are in this one respect.
- */
-export const manners = {
-  mastodon,
-  burning: { ...mastodon, software: 'pixelfed', repeatedKey: 'burn' },
-  forgetful: { ...mastodon, software: 'gotosocial', repeatedKey: 'ignore' },
-} satisfies Record<string, Manners>;
+/** What pages of another origin may do (facts: fediverse-api 3). */
+export interface CorsManners {
+  open: readonly { path: RegExp; methods: string }[];
+  /** Request headers a preflight allows: those asked for, these, or `*`, which does not cover `Authorization`. */
+  headers: 'asked' | '*' | readonly string[];
+  exposed: string;
+}

@@ -28,6 +28,10 @@ export function instead(what: Instead, call: Call, world: World): Reply {
       return json(200, []);
     case 'empty-object':
       return json(200, {});
+    case 'empty-body':
+      return { status: 200, headers: {}, body: '' };
+    case 'limited':
+      return json(403, { error: say(call.locale, 'disabled') });
     case 'revoked':
       return json(401, { error: say(call.locale, 'tokenRevoked') });
     case 'unexpected-accounts':

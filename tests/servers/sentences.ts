@@ -11,6 +11,10 @@ const sentences = {
   needsUser: 'This method requires an authenticated user',
   tokenInvalid: { en: 'The access token is invalid', cy: 'Mae’r tocyn mynediad yn annilys' },
   tokenRevoked: { en: 'The access token was revoked', cy: 'Cafodd y tocyn mynediad ei ddiddymu' },
+  disabled: {
+    en: 'Your login is currently disabled',
+    cy: 'Mae eich mewngofnod wedi’i analluogi ar hyn o bryd',
+  },
   outsideScopes: {
     en: 'This action is outside the authorized scopes',
     cy: 'Mae’r weithred hon y tu allan i’r cwmpas a ganiatawyd',

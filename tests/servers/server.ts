@@ -7,7 +7,7 @@ import { json, type Reply } from './http/reply.ts';
 import { send } from './http/send.ts';
 import { createJournal } from './journal.ts';
 import { mastodonRoutes } from './mastodon/index.ts';
-import { notFound } from './mastodon/pages.ts';
+import { echoing } from './mastodon/keys.ts';
 import { countRequest } from './mastodon/rates.ts';
 import { publishDue } from './mastodon/scheduled.ts';
 import { instead, spoil } from './misbehave.ts';
@@ -32,7 +32,10 @@ export function createServer(options: ServerOptions = {}): FediverseServer {
         : await respond(call, world, line, response);
     if (reply === null) return;
     if (reply.delivery !== 'dropped') entry.status = reply.status;
-    const cors = reply.cors === false ? {} : corsHeaders(url.pathname, headersOf(request));
+    const cors =
+      reply.cors === false
+        ? {}
+        : corsHeaders(world.manners.cors, entry.method, url.pathname, headersOf(request));
     await send(response, { ...reply, headers: { ...reply.headers, ...cors } }, line);
   };
 
@@ -66,21 +69,30 @@ async function respond(
   response: ServerResponse,
 ): Promise<Reply | null> {
   const { method, url } = call;
-  if (isPreflight(method, url.pathname, call.headers)) return { status: 200, headers: {}, body: '' };
+  if (isPreflight(world.manners.cors, method, url.pathname, call.headers))
+    return { status: 200, headers: {}, body: '' };
   const before = line.meet(method, url.pathname, 'before');
   if (before === 'hang') {
     await line.released();
     if (response.destroyed) return null;
-  } else if (before) return instead(before, call, world);
-  const reply = await work(call, world);
+  } else if (before) return inItsForm(instead(before, call, world), call, world);
+  const reply = await echoing(call, world, async () => inItsForm(await work(call, world), call, world));
   const after = line.meet(method, url.pathname, 'after');
   if (after === null) return reply;
   if (after === 'hang') {
     await line.released();
     return response.destroyed ? null : reply;
   }
-  return isSpoilt(after) ? spoil(after, reply, call, world) : instead(after, call, world);
+  return isSpoilt(after)
+    ? spoil(after, reply, call, world)
+    : inItsForm(instead(after, call, world), call, world);
 }
+
+/** Families word the same refusal differently; what a proxy says in HTML is nobody's word. */
+const inItsForm = (reply: Reply, call: Call, { manners }: World): Reply =>
+  reply.status >= 400 && /json/.test(reply.headers['content-type'] ?? '')
+    ? manners.refusal(reply, call)
+    : reply;
 
 /** The right answer. */
 async function work(call: Call, world: World): Promise<Reply> {
@@ -88,7 +100,7 @@ async function work(call: Call, world: World): Promise<Reply> {
   const { refusal, headers } = countRequest(call, world);
   if (refusal) return refusal;
   const [route, at] = find(call.method, call.url.pathname);
-  if (!route) return notFound(call);
+  if (!route || world.manners.lacks.includes(route.on)) return world.manners.unknownRoute(call);
   call.at = at;
   const reply = await route.answer(call, world);
   return { ...reply, headers: { ...headers, ...reply.headers } };

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { Faults } from './faults.ts';
-import type { Limits, Manners } from './manners.ts';
+import type { Limits } from './limits.ts';
+import type { Manners } from './manners.ts';
 
 export type Visibility = 'public' | 'unlisted' | 'private' | 'direct';
 
@@ -132,6 +133,8 @@ export interface RegisteredApp {
   scopes: string[];
   clientId: string;
   clientSecret: string;
+  /** The server has deleted it. */
+  ended: boolean;
 }
 
 export interface IssuedToken {
@@ -141,6 +144,10 @@ export interface IssuedToken {
   account: string | null;
   scopes: string[];
   createdAt: number;
+  /** ms since the epoch; `null` for never. */
+  expiresAt: number | null;
+  /** What it can be renewed with; `null` where it cannot. */
+  refreshToken: string | null;
   revoked: boolean;
 }
 

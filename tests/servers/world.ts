@@ -1,4 +1,8 @@
-import { manners as families, type Limits, type Manners } from './manners.ts';
+import { randomUUID } from 'node:crypto';
+import { families } from './families/index.ts';
+import type { Reply } from './http/reply.ts';
+import type { Limits } from './limits.ts';
+import type { Manners } from './manners.ts';
 import type { Locale } from './sentences.ts';
 import type {
   AccountOptions,
@@ -57,7 +61,7 @@ export interface World {
   manners: Manners;
   limits: Limits;
   now(): number;
-  /** Numeric, rising, and larger than a JavaScript number holds exactly, as Mastodon's are. */
+  /** Mastodon's are numbers, rising, and larger than a JavaScript number holds exactly. */
   newId(): string;
   people: Person[];
   statuses: SentStatus[];
@@ -73,6 +77,10 @@ export interface World {
   sessions: Map<string, Session>;
   /** What became of an idempotency key, by `account key`; `id` is `null` while nothing did. */
   keys: Map<string, { id: string | null; at: number }>;
+  /** Answers by idempotency key, where a key brings the first answer again. */
+  echoes: Map<string, { reply: Reply; at: number }>;
+  /** Who asked for their own account. */
+  known: Set<string>;
   /** Requests in the window, by rate, window and whom it counts. */
   counts: Map<string, number>;
 }
@@ -92,12 +100,7 @@ const wellKnown = [
 
 export function createWorld(options: ServerOptions): World {
   const { host = 'social.example', manners = families.mastodon, clock = Date.now } = options;
-  let lastId = 0n;
-  const newId = () => {
-    const earliest = BigInt(Math.trunc(clock())) << 16n;
-    lastId = earliest > lastId ? earliest : lastId + 1n;
-    return String(lastId);
-  };
+  const newId = idsOf(manners.ids, clock);
   const accounts = (options.accounts ?? [someone]).map((account) => person(newId(), clock(), account));
   const bystanders = (options.bystanders ?? wellKnown).map((acct) => {
     const [username = '', elsewhere = null] = acct.split('@');
@@ -121,6 +124,8 @@ export function createWorld(options: ServerOptions): World {
     grants: [],
     sessions: new Map(),
     keys: new Map(),
+    echoes: new Map(),
+    known: new Set(),
     counts: new Map(),
   };
 }
@@ -136,6 +141,17 @@ const person = (id: string, createdAt: number, options: AccountOptions): Person 
   language: options.language ?? 'en',
   createdAt,
 });
+
+function idsOf(kind: Manners['ids'], clock: () => number): () => string {
+  let last = 0n;
+  const next = () => {
+    const earliest = BigInt(Math.trunc(clock())) << 16n;
+    last = earliest > last ? earliest : last + 1n;
+    return last;
+  };
+  if (kind === 'uuid') return randomUUID;
+  return kind === 'hex' ? () => next().toString(16).padStart(32, '0') : () => String(next());
+}
 
 /** `name` here, `name@host` elsewhere. */
 export const acctOf = ({ username, host }: Person): string => (host ? `${username}@${host}` : username);

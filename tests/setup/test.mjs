@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ensure } from './ensure.mjs';
 import { artifacts, root, say } from './project.mjs';
+import { haveSnac } from './snac.mjs';
 import { check, failed, report, skipped, suite } from './suites.mjs';
 
 /** Everything that proves the project, one closing line, and exit code 1 if anything failed. */
@@ -19,6 +20,8 @@ async function main() {
     await check('build chromium', node, [wxt, 'build']),
     await check('build firefox', node, [wxt, 'build', '-b', 'firefox']),
   ];
+  const snac = await haveSnac();
+  if (!snac.path) say(`The contract with a real snac is left out: ${snac.missing}`);
   const unit = await suite('unit', node);
   const e2e = await Promise.all(
     ['chromium', 'firefox'].map((name) => browserSuite(name, browsers[name], node)),

@@ -61,7 +61,7 @@ export const forUser = (
   on,
   answer(call, world) {
     if (!call.token) return refuse(call, 401, 'tokenInvalid');
-    const objection = objectionTo(call, call.token, scopes);
+    const objection = objectionTo(call, world, call.token, world.manners.signIn.needs[on] ?? scopes);
     if (objection) return objection;
     const visitor = visitorOf(call.token, world);
     return visitor ? answer(call, world, visitor) : refuse(call, 422, 'needsUser');
@@ -77,19 +77,22 @@ export const forGuest = (
   on,
   answer(call, world) {
     if (!call.token) return answer(call, world, null);
-    return objectionTo(call, call.token, scopes) ?? answer(call, world, visitorOf(call.token, world));
+    const needed = world.manners.signIn.needs[on] ?? scopes;
+    return objectionTo(call, world, call.token, needed) ?? answer(call, world, visitorOf(call.token, world));
   },
 });
 
-function objectionTo(call: Call, token: IssuedToken, scopes: string[]): Reply | null {
-  if (token.revoked) return refuse(call, 401, 'tokenRevoked');
-  const good = scopes.some((scope) => covers(token.scopes, scope));
+function objectionTo(
+  call: Call,
+  { manners, now }: World,
+  token: IssuedToken,
+  scopes: readonly string[],
+): Reply | null {
+  const isOver = token.expiresAt !== null && token.expiresAt <= now();
+  if (token.revoked || isOver) return refuse(call, 401, 'tokenRevoked');
+  const good = scopes.some((scope) => manners.signIn.covers(token.scopes, scope));
   return good ? null : refuse(call, 403, 'outsideScopes');
 }
-
-/** `write` covers `write:statuses`. */
-export const covers = (granted: string[], scope: string): boolean =>
-  granted.includes(scope) || granted.includes(scope.replace(/:.*/, ''));
 
 const visitorOf = (token: IssuedToken, world: World): Visitor | null => {
   const person = world.people.find(({ username, host }) => username === token.account && host === null);

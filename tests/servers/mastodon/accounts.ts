@@ -8,12 +8,20 @@ import { isVisibleTo } from './statuses.ts';
 
 /** People, and what they posted. */
 export const accountRoutes: Route[] = [
-  forUser('GET /api/v1/accounts/verify_credentials', ['profile', 'read:accounts'], (_, world, { person }) =>
-    json(200, showOwner(person, world)),
-  ),
+  forUser('GET /api/v1/accounts/verify_credentials', ['profile', 'read:accounts'], (_, world, { person }) => {
+    world.known.add(person.id);
+    return json(200, showOwner(person, world));
+  }),
   open('GET /api/v1/accounts/lookup', (call, world) => {
     const person = resolve(textOf(call.params.acct) ?? '', world);
     return person ? json(200, showPerson(person, world)) : refuse(call, 404, 'recordNotFound');
+  }),
+  forUser('GET /api/v1/timelines/home', ['read:statuses'], (call, world, { person }) => {
+    const shown = world.statuses.filter((status) => isVisibleTo(status, person));
+    return json(
+      200,
+      slice(shown, call.params).map((status) => showStatus(status, world)),
+    );
   }),
   forGuest('GET /api/v1/accounts/:id', ['read:accounts'], (call, world) => {
     const person = world.people.find(({ id }) => id === call.at.id);
@@ -23,7 +31,10 @@ export const accountRoutes: Route[] = [
     const person = world.people.find(({ id }) => id === call.at.id);
     if (!person) return refuse(call, 404, 'recordNotFound');
     const mine = world.statuses.filter(
-      (status) => status.account === person.username && isVisibleTo(status, visitor?.person ?? null),
+      (status) =>
+        status.account === person.username &&
+        isVisibleTo(status, visitor?.person ?? null) &&
+        (world.manners.posts.listsPrivate || ['public', 'unlisted'].includes(status.visibility)),
     );
     const found = slice(mine, call.params);
     const [newest, oldest] = [found[0], found.at(-1)];
@@ -45,16 +56,15 @@ export const accountRoutes: Route[] = [
 
 /** Newest first, between the bounds. A reply to oneself is no reply here. */
 function slice(mine: SentStatus[], params: Params): SentStatus[] {
-  const bound = (name: string) => {
-    const id = textOf(params[name]);
-    return id && /^\d+$/.test(id) ? BigInt(id) : null;
+  const placeOf = (name: string) => {
+    const at = mine.findIndex(({ id }) => id === textOf(params[name]));
+    return at === -1 ? null : at;
   };
-  const [max, since, min] = [bound('max_id'), bound('since_id'), bound('min_id')];
+  const [max, since, min] = [placeOf('max_id'), placeOf('since_id'), placeOf('min_id')];
   const limit = Math.min(Number(textOf(params.limit)) || 20, 40);
   const toSelf = new Set(mine.map(({ id }) => id));
   const found = mine
-    .filter(({ id }) => max === null || BigInt(id) < max)
-    .filter(({ id }) => BigInt(id) > (min ?? since ?? 0n))
+    .slice((min ?? since ?? -1) + 1, max ?? mine.length)
     .filter(({ inReplyTo }) => !flagOf(params.exclude_replies) || inReplyTo === null || toSelf.has(inReplyTo))
     .filter(({ media }) => !flagOf(params.only_media) || media.length > 0);
   // `min_id` gives what comes next after it, `since_id` the newest of all.

@@ -9,14 +9,15 @@ import type { World } from '../world.ts';
 /** Registration of apps (facts: fediverse-api 2a). */
 export const appRoutes: Route[] = [
   open('POST /api/v1/apps', (call, world) => {
-    const wish = readWish(call.params);
-    const objection = objectionTo(wish, world);
+    const wish = readWish(call.params, world);
+    const objection = objectionToForm(call.params, world) ?? objectionTo(wish, world);
     if (objection) return unprocessable(call, objection);
     const app: RegisteredApp = {
       ...wish,
       id: world.newId(),
       clientId: randomBytes(32).toString('base64url'),
       clientSecret: randomBytes(32).toString('base64url'),
+      ended: false,
     };
     world.apps.push(app);
     return json(200, {
@@ -36,12 +37,21 @@ export const appRoutes: Route[] = [
 
 type Wish = Pick<RegisteredApp, 'name' | 'website' | 'redirectUris' | 'scopes'>;
 
-const readWish = (params: Params): Wish => ({
+const readWish = (params: Params, { manners }: World): Wish => ({
   name: textOf(params.client_name) ?? '',
   website: textOf(params.website) || null,
   redirectUris: listOf(params.redirect_uris) ?? words(textOf(params.redirect_uris)),
-  scopes: words(textOf(params.scopes) ?? 'read'),
+  scopes: manners.signIn.scopes === 'ignored' ? [...manners.scopes] : words(textOf(params.scopes) ?? 'read'),
 });
+
+const asked = new Set(['client_name', 'redirect_uris', 'scopes', 'website']);
+
+/** What is wrong with the way it is said (facts: fediverse-api 2a). */
+function objectionToForm(params: Params, { manners: { signIn } }: World): string | null {
+  if (!signIn.takesLists && Array.isArray(params.redirect_uris)) return 'redirect_uris must be a string';
+  const isMore = Object.keys(params).some((name) => !asked.has(name)) || params.website === '';
+  return signIn.strict && isMore ? 'Unrecognized key' : null;
+}
 
 function objectionTo({ name, website, redirectUris, scopes }: Wish, world: World): string | null {
   if (name.trim() === '') return 'Application name can’t be blank';
@@ -55,7 +65,8 @@ function objectionTo({ name, website, redirectUris, scopes }: Wish, world: World
     (website.length > 2000 || !/^https?:\/\/[^/]/.test(website) || !URL.canParse(website))
   )
     return 'Website is not a valid URL';
-  return scopes.every((scope) => world.manners.scopes.includes(scope))
+  return world.manners.signIn.scopes !== 'checked' ||
+    scopes.every((scope) => world.manners.scopes.includes(scope))
     ? null
     : 'Scopes doesn’t match configured on the server.';
 }

@@ -17,8 +17,12 @@ export const authorizeRoutes: Route[] = [
     const asked = readRequest(call, world);
     if (typeof asked === 'string') return refusal(asked);
     const known = liveToken(world, asked.app, person, asked.scopes);
-    if (known && !flagOf(call.params.force_login)) return letIn(world, asked, person);
-    return consentPage(call, asked, person, formToken);
+    const how = world.manners.signIn.known;
+    if (known && !flagOf(call.params.force_login) && how !== 'asked-again')
+      return how === 'code'
+        ? letIn(world, asked, person)
+        : back(asked.redirectUri, { access_token: known.token }, asked.state);
+    return consentPage(call, world, asked, person, formToken);
   }),
   open('POST /oauth/authorize', (call, world) => {
     const session = sessionOf(call, world);
@@ -26,7 +30,7 @@ export const authorizeRoutes: Route[] = [
     if (!isOwnForm(call, session)) return forged();
     const asked = readRequest(call, world);
     if (typeof asked === 'string') return refusal(asked);
-    return call.params._method === 'delete' ? turnAway(asked) : letIn(world, asked, session.person);
+    return call.params._method === 'delete' ? turnAway(asked, world) : letIn(world, asked, session.person);
   }),
 ];
 
@@ -40,16 +44,17 @@ interface AuthorizationRequest {
 
 /** The request, or what is wrong with it: told to the person on a page, never to the address it came with. */
 function readRequest({ params }: Call, world: World): AuthorizationRequest | string {
-  const app = world.apps.find(({ clientId }) => clientId === params.client_id);
+  const { pkce } = world.manners.signIn;
+  const app = world.apps.find(({ clientId, ended }) => clientId === params.client_id && !ended);
   if (!app) return 'Client authentication failed due to unknown client.';
   const redirectUri = textOf(params.redirect_uri);
   if (!redirectUri || !app.redirectUris.includes(redirectUri))
     return 'The redirect uri included is not valid.';
   if (params.response_type !== 'code') return 'The authorization server does not support this response type.';
   const scopes = words(textOf(params.scope) || 'read');
-  if (!scopes.every((scope) => app.scopes.includes(scope)))
+  if (!scopes.every((scope) => app.scopes.includes(scope) && world.manners.scopes.includes(scope)))
     return 'The requested scope is invalid, unknown, or malformed.';
-  const challenge = textOf(params.code_challenge) || null;
+  const challenge = pkce === 'checked' ? textOf(params.code_challenge) || null : null;
   if (challenge && params.code_challenge_method !== 'S256') return 'The code challenge method must be S256.';
   return { app, redirectUri, scopes, state: textOf(params.state), challenge };
 }
@@ -63,6 +68,7 @@ const refusal = (what: string): Reply =>
 
 const consentPage = (
   { params }: Call,
+  { manners }: World,
   asked: AuthorizationRequest,
   person: Person,
   formToken: string,
@@ -95,7 +101,7 @@ const consentPage = (
 ${asked.scopes.map((scope) => `<li>${escapeHtml(scope)}</li>`).join('\n')}
 </ul>
 ${buttonForm('/oauth/authorize', fields, 'Authorize')}
-${buttonForm('/oauth/authorize', { _method: 'delete', ...fields }, 'Deny')}
+${manners.signIn.denial === 'nowhere' ? '' : buttonForm('/oauth/authorize', { _method: 'delete', ...fields }, 'Deny')}
 ${buttonForm('/auth/sign_out', { authenticity_token: formToken }, 'Log out')}`,
   );
 };
@@ -119,14 +125,14 @@ function letIn(
   return back(redirectUri, { code }, state);
 }
 
-const turnAway = ({ redirectUri, state }: AuthorizationRequest): Reply =>
+const turnAway = ({ redirectUri, state }: AuthorizationRequest, { manners }: World): Reply =>
   back(
     redirectUri,
     {
       error: 'access_denied',
       error_description: 'The resource owner or authorization server denied the request.',
     },
-    state,
+    manners.signIn.denial === 'with-state' ? state : null,
   );
 
 function back(redirectUri: string, answer: Record<string, string>, state: string | null): Reply {

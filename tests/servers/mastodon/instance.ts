@@ -1,27 +1,35 @@
 import { open, type Route } from '../http/call.ts';
-import { json } from '../http/reply.ts';
+import { json, type Reply } from '../http/reply.ts';
+import type { InstanceDocument } from '../manners.ts';
 import type { World } from '../world.ts';
 import { profileUrl } from './html.ts';
 import { resolve } from './people.ts';
-import { mediaTypes } from './sniff.ts';
+
+/** Where families keep their NodeInfo. */
+const nodeInfoPaths = [
+  '/nodeinfo/2.0',
+  '/nodeinfo/2.0.json',
+  '/nodeinfo/2.1',
+  '/api/nodeinfo/2.0.json',
+  '/nodeinfo_2_0',
+];
 
 /** What a server says of itself (facts: fediverse-api 1). */
 export const instanceRoutes: Route[] = [
-  open('GET /.well-known/nodeinfo', (_, { origin }) =>
+  open('GET /.well-known/nodeinfo', (_, { origin, manners }) =>
     json(200, {
-      links: [{ rel: 'http://nodeinfo.diaspora.software/ns/schema/2.0', href: `${origin}/nodeinfo/2.0` }],
+      links: [
+        {
+          rel: 'http://nodeinfo.diaspora.software/ns/schema/2.0',
+          href: `${origin}${manners.about.nodeInfo}`,
+        },
+      ],
     }),
   ),
-  open('GET /nodeinfo/2.0', (_, world) =>
-    json(200, {
-      version: '2.0',
-      software: { name: world.manners.software, version: world.manners.version },
-      protocols: ['activitypub'],
-      services: { outbound: [], inbound: [] },
-      usage: usage(world),
-      openRegistrations: false,
-      metadata: { nodeName: world.host, nodeDescription: '' },
-    }),
+  ...nodeInfoPaths.map((path) =>
+    open(`GET ${path}`, (call, world) =>
+      path === world.manners.about.nodeInfo ? nodeInfo(world) : world.manners.unknownRoute(call),
+    ),
   ),
   open('GET /.well-known/webfinger', ({ url }, world) => {
     const acct = url.searchParams.get('resource')?.replace(/^acct:/, '') ?? '';
@@ -53,7 +61,7 @@ export const instanceRoutes: Route[] = [
     }),
   ),
   open('GET /api/v2/instance', (_, world) =>
-    json(200, {
+    shown(world, {
       domain: world.host,
       title: world.host,
       version: world.manners.version,
@@ -64,8 +72,9 @@ export const instanceRoutes: Route[] = [
       icon: [],
       languages: ['en', 'cy'],
       configuration: configuration(world),
+      limited_federation: false,
       registrations: { enabled: false, approval_required: false, message: null, url: null },
-      api_versions: world.manners.apiVersions,
+      ...(Object.keys(world.manners.apiVersions).length > 0 && { api_versions: world.manners.apiVersions }),
       contact: { email: '', account: null },
       rules: [],
     }),
@@ -73,7 +82,7 @@ export const instanceRoutes: Route[] = [
   open('GET /api/v1/instance', (_, world) => {
     const { statuses, media_attachments, polls, accounts } = configuration(world);
     const { description_limit, ...v1Media } = media_attachments;
-    return json(200, {
+    return shown(world, {
       uri: world.host,
       title: world.host,
       short_description: '',
@@ -94,8 +103,30 @@ export const instanceRoutes: Route[] = [
   }),
 ];
 
+const nodeInfo = (world: World): Reply =>
+  json(200, {
+    version: '2.0',
+    software: { name: world.manners.software, version: world.manners.version },
+    protocols: ['activitypub'],
+    services: { outbound: [], inbound: [] },
+    usage: usage(world),
+    openRegistrations: false,
+    metadata: { nodeName: world.host, nodeDescription: '' },
+  });
+
+/** In the family's own words, without the limits it has none of. */
+const shown = (world: World, document: InstanceDocument): Reply =>
+  json(
+    200,
+    JSON.parse(
+      JSON.stringify(world.manners.about.instance(document, world), (_, value) =>
+        value === Number.POSITIVE_INFINITY ? undefined : value,
+      ),
+    ),
+  );
+
 /** facts: fediverse-api 1a and 5, as since 4.4. */
-const configuration = ({ host, origin, limits }: World) => ({
+const configuration = ({ host, origin, limits, manners }: World) => ({
   urls: { streaming: `wss://${host}`, status: null, about: `${origin}/about`, privacy_policy: null },
   vapid: { public_key: '' },
   accounts: { max_featured_tags: 10, max_pinned_statuses: 5 },
@@ -108,7 +139,7 @@ const configuration = ({ host, origin, limits }: World) => ({
     description_limit: limits.description,
     image_matrix_limit: limits.imagePixels,
     image_size_limit: limits.imageBytes,
-    supported_mime_types: mediaTypes,
+    supported_mime_types: manners.media.listed,
     video_frame_rate_limit: limits.videoFrameRate,
     video_matrix_limit: limits.videoPixels,
     video_size_limit: limits.videoBytes,
@@ -119,8 +150,6 @@ const configuration = ({ host, origin, limits }: World) => ({
     min_expiration: limits.pollMinMs / 1000,
     max_expiration: limits.pollMaxMs / 1000,
   },
-  translation: { enabled: false },
-  limited_federation: false,
 });
 
 const usage = (world: World) => {

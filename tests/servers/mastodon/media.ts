@@ -11,17 +11,21 @@ const scopes = ['write:media'];
 
 /** Uploads (facts: fediverse-api 5). */
 export const mediaRoutes: Route[] = [
-  // Version 1 keeps the client waiting until the file is done; version 2 lets it ask.
+  // Version 1 keeps the client waiting until the file is done; Mastodon's version 2 lets it ask.
   forUser('POST /api/v1/media', scopes, async (call, world, visitor) => {
     const media = await receive(call, world, visitor);
     if ('status' in media) return media;
     finish(media, world);
-    return json(200, showMedia(media, world));
+    return json(200, uploaded(media, world));
   }),
   forUser('POST /api/v2/media', scopes, async (call, world, visitor) => {
     const media = await receive(call, world, visitor);
     if ('status' in media) return media;
-    return json(media.state === 'processing' ? 202 : 200, showMedia(media, world));
+    const { v2, v2Status } = world.manners.media;
+    if (v2 === 'later' && media.state === 'processing') return json(202, showMedia(media, world));
+    finish(media, world);
+    const shown = uploaded(media, world);
+    return json(v2Status, v2 === 'never-says' ? { ...shown, url: null, preview_url: null } : shown);
   }),
   forUser('GET /api/v1/media/:id', scopes, (call, world, visitor) => {
     const media = unattached(call, world, visitor);
@@ -58,6 +62,12 @@ export const mediaRoutes: Route[] = [
   }),
 ];
 
+/** As it is shown to who sent it. */
+const uploaded = (media: SentMedia, world: World) => ({
+  ...showMedia(media, world),
+  ...(world.manners.media.callsAllImages && { type: 'image' }),
+});
+
 /** Only what is in no post yet can still be asked about or changed here. */
 const unattached = ({ at }: Call, { media }: World, { person }: Visitor): SentMedia | undefined =>
   media.find(
@@ -71,13 +81,16 @@ async function receive(call: Call, world: World, { person }: Visitor): Promise<S
   if (!(file instanceof File)) return invalid(call, 'fileMissing');
   const bytes = Buffer.from(await file.arrayBuffer());
   const sniffed = sniff(bytes);
-  if (!sniffed) return invalid(call, 'fileUnknown');
+  const { types, nameIsId } = world.manners.media;
+  const extension = /\.\w+$/.exec(file.name)?.[0] ?? '';
+  if (!sniffed || !types.includes(sniffed.mimeType)) return invalid(call, 'fileUnknown');
+  if (nameIsId && extension === '') return invalid(call, 'fileUnknown');
   const description = textOf(call.params.description) ?? '';
   const objection =
     fileObjection(call, world, bytes.length, sniffed) ?? descriptionObjection(call, world, description);
   if (objection) return objection;
   const media: SentMedia = {
-    id: world.newId(),
+    id: nameIsId ? createHash('md5').update(file.name).digest('hex') + extension : world.newId(),
     account: person.username,
     type: sniffed.animated ? 'gifv' : sniffed.kind,
     mimeType: sniffed.mimeType,
@@ -89,8 +102,10 @@ async function receive(call: Call, world: World, { person }: Visitor): Promise<S
     state: sniffed.animated || sniffed.kind !== 'image' ? 'processing' : 'ready',
     deleted: false,
   };
-  world.media.push(media);
   world.files.set(media.id, bytes);
+  const namesake = world.media.find(({ id }) => id === media.id);
+  if (namesake) return Object.assign(namesake, media);
+  world.media.push(media);
   if (media.state === 'processing') world.pollsLeft.set(media.id, world.limits.processingPolls);
   return media;
 }

@@ -21,26 +21,41 @@ export const publishRoutes: Route[] = [
 ];
 
 function create(call: Call, world: World, visitor: Visitor): Reply {
-  const content = readContent(call, visitor);
-  const { repeatedKey } = world.manners;
+  const { repeatedKey, posts } = world.manners;
+  // A form loses its lists and records, and a flag in it is no flag (facts: server-behaviour 1.2).
+  if (
+    posts.jsonOnly &&
+    !/json/.test(call.headers['content-type'] ?? '') &&
+    call.params.sensitive !== undefined
+  )
+    return invalid(call, 'textBlank');
+  const content = readContent(call, world, visitor);
   const given = call.headers['idempotency-key'];
-  const key = given && repeatedKey !== 'ignore' ? keyOf(visitor.person.username, given, world) : null;
-  if (content.inReplyTo && !world.statuses.some(({ id, deleted }) => id === content.inReplyTo && !deleted))
-    return refuse(call, 404, 'parentMissing');
+  const isKept = repeatedKey === 'replay' || repeatedKey === 'burn';
+  const key = given && isKept ? keyOf(visitor.person.username, given, world) : null;
+  if (content.inReplyTo && !world.statuses.some(({ id, deleted }) => id === content.inReplyTo && !deleted)) {
+    if (posts.lostParent === 'refused') return refuse(call, 404, 'parentMissing');
+    content.inReplyTo = null;
+  }
   const known = key?.known();
   if (known && repeatedKey === 'replay') return replay(call, world, known.id);
   const objection = fieldObjection(call, world, content);
   if (objection) return objection;
   if (known) return json(400, { error: say(call.locale, 'duplicateKey') });
   if (repeatedKey === 'burn') key?.remember(null);
+  if (posts.forgetsPeople && !world.known.has(visitor.person.id)) return json(200, []);
   const attachments = readAttachments(call, world, visitor);
   if ('status' in attachments) return attachments;
+  if (posts.needsMedia && attachments.media.length === 0 && content.inReplyTo === null)
+    return json(403, { error: 'Empty statuses are not allowed' });
   return settle(call, world, visitor, { ...content, ...attachments }, key);
 }
 
 /** The last checks, then the post is there, now or in time. */
 function settle(call: Call, world: World, visitor: Visitor, content: PostContent, key: Key | null): Reply {
-  const wish = textOf(call.params.scheduled_at);
+  const { schedule, mentionGuard } = world.manners.posts;
+  const wish = schedule === 'ignored' ? null : textOf(call.params.scheduled_at);
+  if (wish && schedule === 'refused') return invalid(call, 'scheduleUnreadable');
   const at = wish ? Date.parse(wish) : null;
   if (Number.isNaN(at)) return invalid(call, 'scheduleUnreadable');
   const about = {
@@ -49,17 +64,21 @@ function settle(call: Call, world: World, visitor: Visitor, content: PostContent
     idempotencyKey: call.headers['idempotency-key'] ?? null,
   };
   // A time that is past is no schedule: the post goes out at once.
-  if (at !== null && at > world.now()) {
-    const objection = scheduleObjection(call, world, visitor.person.username, at);
+  const isTooNear = at !== null && at <= world.now() + world.limits.scheduleLeadMs;
+  if (at !== null && at > world.now() && !(isTooNear && schedule === 'loose-ahead')) {
+    const objection =
+      schedule === 'any-time' ? null : scheduleObjection(call, world, visitor.person.username, at);
     if (objection) return objection;
     const post = keep(world, { ...content, ...about, scheduledAt: at });
     key?.remember(post.id);
     return json(200, showScheduled(post, world));
   }
   const objection =
-    mentionObjection(call, world, content.text) ?? countStatus(call, world, visitor.person.id);
+    (mentionGuard ? mentionObjection(call, world, content.text) : null) ??
+    countStatus(call, world, visitor.person.id);
   if (objection) return objection;
-  const status = publish(world, { ...content, ...about });
+  const visibility = world.manners.posts.visibility[content.visibility] ?? content.visibility;
+  const status = publish(world, { ...content, ...about, visibility });
   key?.remember(status.id);
   return json(200, showStatus(status, world));
 }

@@ -1,6 +1,6 @@
 import type { Call } from '../http/call.ts';
 import { json, type Reply } from '../http/reply.ts';
-import type { RateName } from '../manners.ts';
+import type { RateName } from '../limits.ts';
 import { say } from '../sentences.ts';
 import type { World } from '../world.ts';
 
@@ -55,6 +55,7 @@ function leftAfter({ limits, counts, now }: World, name: RateName, whom: string,
 }
 
 function rateHeaders({ limits, now }: World, name: RateName, left: number): Record<string, string> {
+  if (!limits.showsRates) return {};
   const { limit, periodMs } = limits.rates[name];
   const reset = new Date(now() + (periodMs - (now() % periodMs)));
   return {

@@ -87,7 +87,7 @@ const below = (status: SentStatus, visible: SentStatus[]): SentStatus[] =>
 /** Media that the request does not name is taken off; visibility and parent stay as they were. */
 function edit(call: Call, world: World, visitor: Visitor, status: SentStatus): Reply {
   const content = {
-    ...readContent(call, visitor),
+    ...readContent(call, world, visitor),
     visibility: status.visibility,
     inReplyTo: status.inReplyTo,
   };

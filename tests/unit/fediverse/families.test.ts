@@ -245,6 +245,23 @@ describe('pictures', () => {
     expect(await driver.upload(picture, about)).toMatchObject({ is: 'created' });
   });
 
+  it('are sent with their name and description, and nothing else', async () => {
+    let sent: [string, unknown][] = [];
+    const { driver } = await driverOf('mastodon', {
+      '/api/v2/media': async (asked) => {
+        sent = [...(await asked.formData())];
+        return media();
+      },
+    });
+    await driver.upload(picture, { name: 'llun.png', description: 'Un picsel' });
+    expect(sent).toEqual([
+      ['file', expect.objectContaining({ name: 'llun.png', type: 'image/png', size: 1 })],
+      ['description', 'Un picsel'],
+    ]);
+    await driver.upload(picture, about);
+    expect(sent.map(([name]) => name)).toEqual(['file']);
+  });
+
   it('wait for the next half hour after too many', async () => {
     const { driver } = await driverOf('mastodon', {
       '/api/v2/media': () => json(429, { error: 'Slow down' }),
@@ -270,9 +287,52 @@ it('does not call a post deleted on a server that cannot delete', async () => {
   expect(await driver.remove('7')).toMatchObject(refused('undo-failed'));
 });
 
+describe('looking through one’s own posts', () => {
+  /** A server that shows 15 posts at a time, one a minute, without end. */
+  const endless = {
+    ...me,
+    '/api/v1/accounts/1/statuses': ({ url }: Request) => {
+      const from = Number(new URL(url).searchParams.get('max_id') ?? 1000);
+      const page = Array.from({ length: 15 }, (_, at) => from - 1 - at);
+      return json(
+        200,
+        page.map((id) => ({
+          id: String(id),
+          created_at: new Date(NOW - (1000 - id) * 60_000).toISOString(),
+        })),
+      );
+    },
+  };
+  const pages = (asked: string[]) => asked.filter((it) => it.endsWith('/statuses')).length;
+
+  it('goes on to the next page, up to 40 posts', async () => {
+    const { driver, asked } = await driverOf('mastodon', endless);
+    const seen = await driver.recent(0);
+    expect(seen.is === 'created' && seen.value.map(({ id }) => id)).toEqual(
+      Array.from({ length: 40 }, (_, at) => String(999 - at)),
+    );
+    expect(pages(asked)).toBe(3);
+  });
+
+  it('goes no further back than it must', async () => {
+    const { driver, asked } = await driverOf('mastodon', endless);
+    await driver.recent(NOW - 10 * 60_000);
+    expect(pages(asked)).toBe(1);
+  });
+
+  it('ends where a server shows the same page again', async () => {
+    const { driver, asked } = await driverOf('mastodon', {
+      ...me,
+      '/api/v1/accounts/1/statuses': () => json(200, [{ id: '5', created_at: new Date(NOW).toISOString() }]),
+    });
+    expect(await driver.recent(0)).toMatchObject({ is: 'created', value: [{ id: '5' }] });
+    expect(pages(asked)).toBe(2);
+  });
+});
+
 describe('when a server says to come back', () => {
   const at = (headers: Record<string, string>) => {
-    const answer = { is: 'answered', status: 429, ok: false, json: {}, said: '' } as const;
+    const answer = { is: 'answered', status: 429, ok: false, json: {}, empty: false, said: '' } as const;
     return retryAt({ ...answer, headers: new Headers(headers) }, NOW);
   };
 

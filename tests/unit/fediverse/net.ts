@@ -69,6 +69,6 @@ export const html = (status: number, body = '<!doctype html><title>Hello</title>
   new Response(body, { status, headers: { 'content-type': 'text/html' } });
 
 /** A host that answers by path, and 404 HTML to the rest. */
-export const paths = (answers: Record<string, (request: Request) => Response>): Host => ({
+export const paths = (answers: Record<string, (request: Request) => Response | Promise<Response>>): Host => ({
   answer: (request) => answers[new URL(request.url).pathname]?.(request) ?? html(404),
 });

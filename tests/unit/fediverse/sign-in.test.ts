@@ -32,7 +32,7 @@ async function walesAnd(more: Record<string, Host> = {}) {
 }
 
 /** A server that lets everybody in as `carys`, and says that its handles have that domain. */
-const claiming = (host: string, domain: string): Host =>
+const claiming = (host: string, domain: string, token = () => 'c', revoked: string[] = []): Host =>
   paths({
     '/.well-known/nodeinfo': () =>
       json(200, {
@@ -43,7 +43,11 @@ const claiming = (host: string, domain: string): Host =>
     '/nodeinfo/2.0': () => json(200, { software: { name: 'mastodon', version: '4.5.0' } }),
     '/api/v2/instance': () => json(200, { version: '4.5.0', domain }),
     '/api/v1/apps': () => json(200, { client_id: 'a', client_secret: 'b' }),
-    '/oauth/token': () => json(200, { access_token: 'c' }),
+    '/oauth/token': () => json(200, { access_token: token() }),
+    '/oauth/revoke': async (asked) => {
+      revoked.push(new URLSearchParams(await asked.text()).get('token') ?? '');
+      return json(200, {});
+    },
     '/api/v1/accounts/verify_credentials': () => json(200, { id: '1', username: 'carys' }),
   });
 const agreeing = paths({
@@ -182,6 +186,23 @@ describe('signing in', () => {
     expect((await deps.store.readSecret(account.id))?.token).toBe(live?.token);
   });
 
+  it('ends the old token where a server gives a new one each time', async () => {
+    let given = 0;
+    const revoked: string[] = [];
+    const next = () => {
+      given += 1;
+      return `token-${given}`;
+    };
+    const { deps } = await setting({ 'a.example': claiming('a.example', 'a.example', next, revoked) });
+    for (let turn = 0; turn < 2; turn += 1) {
+      const { authorizeUrl } = got(await beginSignIn('a.example', deps));
+      const state = new URL(authorizeUrl).searchParams.get('state');
+      expect(await finishSignIn(`${REDIRECT}?code=x&state=${state}`, deps)).toMatchObject({ ok: true });
+    }
+    expect(revoked).toEqual(['token-1']);
+    expect(await deps.store.readSecret('carys@a.example')).toMatchObject({ token: 'token-2' });
+  });
+
   it.each([
     ['a parent domain', 'cyngor.example', {}, 'cyngor.example'],
     ['a host that agrees', 'llyfrgell.example', { 'llyfrgell.example': agreeing }, 'llyfrgell.example'],
@@ -245,6 +266,32 @@ describe('a sign-in that comes to nothing', () => {
     expect(await finishSignIn(redirect, deps)).toMatchObject({ ok: false, problem: { code } });
     expect(asked).toHaveLength(before);
   });
+
+  it('refuses an answer that comes to another address than ours, even with the right state', async () => {
+    const { deps, asked } = await walesAnd();
+    const { authorizeUrl } = got(await beginSignIn('toot.wales', deps));
+    const state = new URL(authorizeUrl).searchParams.get('state');
+    const before = asked.length;
+    for (const address of [`${REDIRECT}other`, 'https://evil.example/'])
+      expect(await finishSignIn(`${address}?code=x&state=${state}`, deps)).toEqual({
+        ok: false,
+        problem: { code: 'sign-in-state' },
+      });
+    expect(asked).toHaveLength(before);
+  });
+
+  it.each(['two\r\nlines', 'two words', 'siân', ''])(
+    'takes no token that fits no header: %j',
+    async (token) => {
+      const { deps } = await setting({ 'a.example': claiming('a.example', 'a.example', () => token) });
+      const { authorizeUrl } = got(await beginSignIn('a.example', deps));
+      const state = new URL(authorizeUrl).searchParams.get('state');
+      expect(await finishSignIn(`${REDIRECT}?code=x&state=${state}`, deps)).toEqual({
+        ok: false,
+        problem: { code: 'sign-in-failed' },
+      });
+    },
+  );
 
   it('does not keep a token that stands in the address, even with the right state', async () => {
     const { deps, database } = await walesAnd();

@@ -1,0 +1,112 @@
+import { expect } from 'vitest';
+import type { Driver, Outcome } from '../../lib/fediverse/driver.ts';
+import type { Fault } from '../servers/index.ts';
+import { failures, limitedLooksRevoked, withoutPermission } from './failures.ts';
+import type { Law } from './law.ts';
+import { draftFor, type Place, picture, plan, publish, type Visitor, visit } from './place.ts';
+
+type Act = (visitor: Visitor) => Promise<Outcome<unknown>>;
+
+/** What is asked of a server, and the requests that a fault must meet to spoil it. */
+const acts: Readonly<Record<string, { on: string[]; act: Act }>> = {
+  post: { on: ['POST /api/v1/statuses'], act: post },
+  upload: { on: ['POST /api/v2/media', 'POST /api/v1/media'], act: upload },
+  look: { on: ['GET /api/v1/accounts/:id/statuses'], act: ({ driver }) => driver.recent(0) },
+};
+
+async function post(visitor: Visitor): Promise<Outcome<unknown>> {
+  const draft = draftFor(visitor, [{ text: 'Bore da' }]);
+  const [first] = plan(visitor, draft).posts;
+  if (!first) throw new Error('The plan has no post');
+  return publish(visitor, draft, first);
+}
+
+function upload({ driver }: { driver: Driver }): Promise<Outcome<unknown>> {
+  const { file, name, description } = picture();
+  return driver.upload(file, { name, description });
+}
+
+const told = (outcome: Outcome<unknown>) =>
+  outcome.is === 'created' ? { is: outcome.is, code: '' } : { is: outcome.is, code: outcome.problem.code };
+
+const insideOf = ({ server }: Place) => {
+  if (!server) throw new Error('This server has no inside');
+  return server;
+};
+
+/** Every way in which a request can fail, and what the outbox must be told of it. */
+export function failureLaws({ law, insideLaw }: { law: Law; insideLaw: Law }): void {
+  for (const [fault, meaning] of Object.entries(failures))
+    insideLaw(`after ${fault} the outbox knows whether to wait, to look or to give up`, async (place) => {
+      const visitor = await visit(place);
+      const { faults } = insideOf(place);
+      for (const [name, { on, act }] of Object.entries(acts)) {
+        const added = on.map((route) =>
+          faults.add({ on: route, when: 'before', do: fault, times: 9 } as Fault),
+        );
+        const { is, code } = told(await act(visitor));
+        for (const it of added) faults.remove(it);
+        const isEmptyList = name === 'look' && fault === 'empty-list';
+        expect(is, name).toBe(isEmptyList ? 'created' : meaning.is);
+        if (!isEmptyList) expect(meaning.code, name).toContain(code);
+      }
+    });
+
+  insideLaw(
+    'an answer that is lost leaves open what became of the post, and looking finds it',
+    async (place) => {
+      const visitor = await visit(place);
+      insideOf(place).faults.add({ on: 'POST /api/v1/statuses', when: 'after', do: 'drop' });
+      expect(told(await post(visitor)).is).toBe('unknown');
+      expect(await visitor.driver.recent(0)).toMatchObject({
+        is: 'created',
+        value: [{ mediaCount: expect.any(Number) }],
+      });
+    },
+  );
+
+  law(
+    'a token that the server no longer knows asks for a new sign-in, whatever it is used for',
+    async (place) => {
+      const visitor = await visit(place);
+      const secret = await place.deps.store.readSecret(visitor.account.id);
+      if (!secret) throw new Error('There is no secret');
+      await place.deps.store.renewSecret(secret, { ...secret, token: 'of-somebody-else' });
+      const driver = await visitor.driverOf(visitor.account.id);
+      if (!driver.ok) throw new Error('There is no driver');
+      const stranger = { ...visitor, driver: driver.value };
+      const bad = { is: 'refused', code: 'token-revoked' };
+      expect(told(await upload(stranger))).toEqual(bad);
+      expect(told(await stranger.driver.recent(0))).toEqual(bad);
+      const draft = draftFor(visitor, [{ text: 'Bore da' }]);
+      const [first] = plan(visitor, draft).posts;
+      if (!first) throw new Error('The plan has no post');
+      expect(told(await stranger.driver.publish({ ...first, mediaIds: [], inReplyTo: null }, 'k'))).toEqual(
+        bad,
+      );
+    },
+  );
+
+  insideLaw('a token without the right to post says so', async (place) => {
+    const visitor = await visit(place);
+    const [token] = insideOf(place).tokens;
+    if (token) token.scopes = ['read'];
+    const { is, code } = told(await upload(visitor));
+    expect(is === 'created' ? 'posted' : code).toBe(withoutPermission[place.family] ?? 'permission-missing');
+  });
+
+  insideLaw(
+    'an account that the server has limited is told apart from a bad token, where it can be',
+    async (place) => {
+      const visitor = await visit(place);
+      const { faults } = insideOf(place);
+      for (const on of ['POST /api/v1/statuses', 'GET /api/v1/accounts/verify_credentials'])
+        faults.add({ on, when: 'before', do: 'limited', times: 9 });
+      const looksRevoked = limitedLooksRevoked.has(place.family);
+      expect(told(await post(visitor))).toEqual({
+        is: 'refused',
+        code: looksRevoked ? 'token-revoked' : 'account-limited',
+      });
+    },
+  );
+}

@@ -1,0 +1,80 @@
+import { expect } from 'vitest';
+import type { DraftMedia } from '../../lib/model/draft.ts';
+import type { Law } from './law.ts';
+import { blockedBy, deliver, draftFor, heldAs, mp4, type Place, picture, plan, visit } from './place.ts';
+
+/** No draft has more. */
+const MANY = 20;
+
+const film = () => picture('Ffilm', 'ffilm.mp4', mp4);
+const gif = () => picture('Llun', 'llun.gif', still);
+/** One pixel that does not move. */
+const still = new Blob([Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')], {
+  type: 'image/gif',
+});
+
+/** Pictures and films: either the plan says that they cannot go, or they are there as they were meant. */
+export function mediaLaws({ law }: { law: Law; insideLaw: Law }): void {
+  const arrive = async (place: Place, media: DraftMedia[], text = 'Gyda lluniau') => {
+    const visitor = await visit(place);
+    const draft = draftFor(visitor, [{ text, media }]);
+    const planned = plan(visitor, draft);
+    if (blockedBy(planned).length > 0) return blockedBy(planned);
+    const [ref] = await deliver(visitor, draft, planned.posts);
+    return (await heldAs(visitor, ref?.id ?? '')).descriptions;
+  };
+
+  law('a picture arrives with its alt text', async (place) => {
+    expect(await arrive(place, [picture('Castell “Caernarfon” & môr 🏰')])).toEqual([
+      'Castell “Caernarfon” & môr 🏰',
+    ]);
+  });
+
+  law('a picture needs no words', async (place) => {
+    expect(await arrive(place, [picture()], '')).toEqual(['Un picsel']);
+  });
+
+  law('pictures keep their order', async (place) => {
+    const media = ['Un', 'Dau', 'Tri', 'Pedwar'].map((text) => picture(text));
+    expect(await arrive(place, media)).toEqual(['Un', 'Dau', 'Tri', 'Pedwar']);
+  });
+
+  law(
+    'a still GIF and a film arrive when the server has finished them, or are stopped before',
+    async (place) => {
+      expect(['Llun', 'media-type']).toContain((await arrive(place, [gif()]))[0]);
+      expect(['Ffilm', 'media-type']).toContain((await arrive(place, [film()]))[0]);
+    },
+  );
+
+  law('a picture beside a film arrives, or is stopped before', async (place) => {
+    const found = await arrive(place, [picture(), film()]);
+    expect([['Un picsel', 'Ffilm'], ['media-mixed'], ['media-type']]).toContainEqual(found);
+  });
+
+  law(
+    'an alt text as long as the server takes arrives whole, and a longer one is stopped before',
+    async (place) => {
+      const visitor = await visit(place);
+      const { maxDescription } = visitor.instance;
+      const longest = `🏰${'a'.repeat(maxDescription - 2)}`;
+      const draft = draftFor(visitor, [{ text: 'Gyda llun', media: [picture(longest)] }]);
+      const [ref] = await deliver(visitor, draft, plan(visitor, draft).posts);
+      expect((await heldAs(visitor, ref?.id ?? '')).descriptions).toEqual([longest]);
+      const longer = draftFor(visitor, [{ text: 'Gyda llun', media: [picture(`${longest}aa`)] }]);
+      expect(blockedBy(plan(visitor, longer))).toEqual(['alt-text-too-long']);
+    },
+  );
+
+  law('more pictures than a post may carry are stopped before', async (place) => {
+    const visitor = await visit(place);
+    const { maxMedia } = visitor.instance;
+    const media = (length: number) => Array.from({ length }, () => picture());
+    const many = Math.min(maxMedia, MANY);
+    const draft = draftFor(visitor, [{ text: 'Llawer', media: media(many) }]);
+    const [ref] = await deliver(visitor, draft, plan(visitor, draft).posts);
+    expect((await heldAs(visitor, ref?.id ?? '')).descriptions).toHaveLength(many);
+    const more = draftFor(visitor, [{ text: 'Llawer', media: media(maxMedia + 1) }]);
+    expect(blockedBy(plan(visitor, more))).toEqual(['media-too-many']);
+  });
+}

@@ -1,0 +1,134 @@
+import { expect } from 'vitest';
+import { Visibility } from '../../lib/model/draft.ts';
+import type { Law } from './law.ts';
+import { blockedBy, deliver, draftFor, heldAs, made, picture, plan, publish, said, visit } from './place.ts';
+
+/** For how many a post is, from few to all. */
+const reach: readonly Visibility[] = ['direct', 'private', 'unlisted', 'public'];
+const poll = { options: ['Te', 'Coffi'], durationMs: 3_600_000, multiple: true };
+
+/** What a post is besides words and pictures: what the plan promises arrives, or the plan said that it will not. */
+export function postLaws({ law }: { law: Law; insideLaw: Law }): void {
+  law('a thread is a chain of answers', async (place) => {
+    const visitor = await visit(place);
+    const draft = draftFor(visitor, [{ text: 'Un' }, { text: 'Dau' }, { text: 'Tri' }]);
+    const refs = await deliver(visitor, draft, plan(visitor, draft).posts);
+    const held = await place.held(visitor);
+    expect(held.map(({ id, inReplyTo }) => [id, inReplyTo])).toEqual(
+      refs.map(({ id }, at) => [id, refs[at - 1]?.id ?? null]),
+    );
+    expect(refs.every(({ url }) => URL.canParse(url))).toBe(true);
+  });
+
+  law('a poll arrives, or is stopped before', async (place) => {
+    const visitor = await visit(place);
+    const draft = draftFor(visitor, [{ text: 'Te neu goffi?', poll }]);
+    const planned = plan(visitor, draft);
+    if (blockedBy(planned).length > 0) {
+      expect(blockedBy(planned)).toContain('poll-unsupported');
+      return;
+    }
+    const [ref] = await deliver(visitor, draft, planned.posts);
+    expect((await heldAs(visitor, ref?.id ?? '')).poll).toEqual(poll.options);
+  });
+
+  law('a poll may have as many and as long answers as the server says, and no more', async (place) => {
+    const visitor = await visit(place);
+    const limits = visitor.instance.poll;
+    if (!limits) return;
+    const asking = (count: number, length: number) => {
+      const options = Array.from({ length: count }, (_, at) => `${at}`.padEnd(length, 'x'));
+      return draftFor(visitor, [{ text: 'Pa un?', poll: { ...poll, options } }]);
+    };
+    const most = asking(limits.maxOptions, limits.maxCharacters);
+    const [ref] = await deliver(visitor, most, plan(visitor, most).posts);
+    expect((await heldAs(visitor, ref?.id ?? '')).poll).toHaveLength(limits.maxOptions);
+    const more = asking(limits.maxOptions + 1, 5);
+    expect(blockedBy(plan(visitor, more))).toEqual(['poll-options']);
+    const longer = asking(2, limits.maxCharacters + 1);
+    expect(blockedBy(plan(visitor, longer))).toEqual(['poll-option-too-long']);
+  });
+
+  law(
+    'a content warning stands before the post and hides its pictures, or the author hears that it cannot',
+    async (place) => {
+      const visitor = await visit(place);
+      const draft = draftFor(visitor, [{ text: 'Canlyniad' }], { spoilerText: 'Etholiad' });
+      const planned = plan(visitor, draft);
+      const [ref] = await deliver(visitor, draft, planned.posts);
+      const { spoilerText, sensitive } = await heldAs(visitor, ref?.id ?? '');
+      expect(sensitive).toBe(true);
+      expect(spoilerText === 'Etholiad' || said(planned).includes('warning-unsupported')).toBe(true);
+    },
+  );
+
+  law('a picture that is sensitive is hidden', async (place) => {
+    const visitor = await visit(place);
+    const draft = draftFor(visitor, [{ text: 'Llun', media: [picture()] }], { sensitive: true });
+    const [ref] = await deliver(visitor, draft, plan(visitor, draft).posts);
+    expect((await heldAs(visitor, ref?.id ?? '')).sensitive).toBe(true);
+  });
+
+  law('the language of the post is kept', async (place) => {
+    const visitor = await visit(place);
+    const draft = draftFor(visitor, [{ text: 'Bore da' }], { language: 'cy' });
+    const [ref] = await deliver(visitor, draft, plan(visitor, draft).posts);
+    expect((await heldAs(visitor, ref?.id ?? '')).language).toBe('cy');
+  });
+
+  law('no post is shown to more people than it was meant for', async (place) => {
+    const visitor = await visit(place);
+    for (const visibility of Visibility.options) {
+      const draft = draftFor(visitor, [{ text: `I ${visibility}` }]);
+      const planned = plan(visitor, draft, { visibility });
+      if (blockedBy(planned).includes('visibility-unsupported')) continue;
+      const [ref] = await deliver(visitor, draft, planned.posts);
+      const held = await heldAs(visitor, ref?.id ?? '');
+      expect(reach.indexOf(held.visibility), visibility).toBeLessThanOrEqual(reach.indexOf(visibility));
+    }
+  });
+
+  law('public and followers-only posts can be made', async (place) => {
+    const visitor = await visit(place);
+    for (const visibility of ['public', 'private'] as const) {
+      const draft = draftFor(visitor, [{ text: 'Bore da' }]);
+      expect(blockedBy(plan(visitor, draft, { visibility })), visibility).toEqual([]);
+    }
+  });
+
+  law('a repeated key does what the profile says of it, so that the outbox may rely on it', async (place) => {
+    const visitor = await visit(place);
+    const { on } = visitor.driver.repeat;
+    const draft = draftFor(visitor, [{ text: 'Bore da' }]);
+    const [post] = plan(visitor, draft).posts;
+    if (!post) throw new Error('The plan has no post');
+    const key = crypto.randomUUID();
+    const { id } = made(await publish(visitor, draft, post, { key }));
+    const repeat = await publish(visitor, draft, post, { key });
+    const count = (await place.held(visitor)).length;
+    if (on === 'replay') expect([made(repeat).id, count]).toEqual([id, 1]);
+    if (on === 'burn') expect([repeat.is, count]).toEqual(['unknown', 1]);
+    if (on === 'ignore') expect(made(repeat).id === id ? 1 : 2).toBe(count);
+  });
+
+  law('a post that was refused goes out once it was mended, under a new key', async (place) => {
+    const visitor = await visit(place);
+    const draft = draftFor(visitor, [{ text: 'Bore da' }]);
+    const [post] = plan(visitor, draft).posts;
+    if (!post) throw new Error('The plan has no post');
+    await visitor.driver.publish({ ...post, mediaIds: ['999'], inReplyTo: null }, crypto.randomUUID());
+    const { id } = made(await publish(visitor, draft, post));
+    expect((await heldAs(visitor, id)).id).toBe(id);
+  });
+
+  law('a post that is deleted is gone, or the author hears that the server cannot', async (place) => {
+    const visitor = await visit(place);
+    const draft = draftFor(visitor, [{ text: 'Bore da' }]);
+    const [ref] = await deliver(visitor, draft, plan(visitor, draft).posts);
+    const outcome = await visitor.driver.remove(ref?.id ?? '');
+    const isThere = (await place.held(visitor)).length === 1;
+    if (outcome.is === 'created') expect(isThere).toBe(false);
+    else expect([outcome.is, outcome.problem.code, isThere]).toEqual(['refused', 'undo-failed', true]);
+    if (!isThere) expect(await visitor.driver.remove(ref?.id ?? '')).toMatchObject({ is: 'created' });
+  });
+}

@@ -1,0 +1,58 @@
+import { createServer as listen } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+import type { Family } from '../../lib/model/account.ts';
+import { createServer, type FediverseServer, families } from '../servers/index.ts';
+import { decide } from '../unit/fediverse/browser.ts';
+import { setting } from '../unit/fediverse/identity.ts';
+import { internetOf } from './internet.ts';
+import type { Held, Place } from './place.ts';
+
+const host = 'cyngor.example';
+
+/** Families that an extension reaches only where the person has granted the host (facts: fediverse-api 3). */
+export const behindPermission: ReadonlySet<Family> = new Set(['friendica', 'mitra', 'snac']);
+
+/** A server of ours with the manners of a family. */
+export async function pretend(
+  family: keyof typeof families,
+  isGranted = behindPermission.has(family),
+): Promise<Place> {
+  const clock = { now: () => 0 };
+  const server = createServer({ host, manners: families[family], clock: () => clock.now() });
+  const { deps, time } = await setting({});
+  clock.now = () => time.now;
+  return {
+    family,
+    address: `carys@${host}`,
+    deps: { ...deps, fetch: internetOf(host, await listening(server), isGranted) },
+    decide: async (address, answer) =>
+      answer === 'deny' && families[family].signIn.denial === 'nowhere'
+        ? null
+        : decide(server.handler, address, { deny: answer === 'deny' }),
+    held: async () =>
+      server.statuses
+        .filter(({ deleted }) => !deleted)
+        .map(
+          (it): Held => ({
+            ...it,
+            descriptions: it.media.map(({ description }) => description),
+            poll: it.poll?.options ?? null,
+          }),
+        ),
+    server,
+    wait: (ms) => {
+      time.now += ms;
+    },
+  };
+}
+
+async function listening({ handler }: FediverseServer): Promise<number> {
+  const http = listen(handler);
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    http.closeAllConnections();
+    http.close();
+  });
+  return (http.address() as AddressInfo).port;
+}
