@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll } from 'vitest';
-import type { Browser } from './browser/types.ts';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import type { Browser, Page } from './browser/types.ts';
 import { type Scene, type SceneOptions, setScene } from './scene.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -12,15 +12,17 @@ const root = resolve(import.meta.dirname, '../..');
  */
 export function playScene(options: SceneOptions = {}): Scene {
   const scene = {} as Scene;
+  let stay = new Set<Page>();
   beforeAll(async () => {
     Object.assign(scene, await setScene(options));
+  });
+  beforeEach(async () => {
+    stay = new Set(await scene.browser.pages());
   });
   afterEach(async ({ task }) => {
     if (!scene.browser) return;
     if (task.result?.state === 'fail') await keepEvidence(scene.browser, task.name);
-    // The browser ends with its last tab.
-    const [, ...tabs] = await scene.browser.pages();
-    for (const tab of tabs) await tab.close().catch(() => {});
+    for (const tab of await scene.browser.pages()) if (!stay.has(tab)) await tab.close().catch(() => {});
     scene.server.faults.clear();
   });
   afterAll(async () => {

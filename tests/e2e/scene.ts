@@ -28,21 +28,19 @@ export async function setScene(options: SceneOptions = {}): Promise<Scene> {
   const server = createServer(options.server);
   const x = createReplica(options.x);
   const world = await createWorld({ [server.host]: server.handler, 'x.com': x.listener });
+  let browser: Browser | null = null;
+  const close = async (): Promise<void> => {
+    await browser?.close();
+    await world.close();
+  };
   try {
     const { headed = false, wholeInternet = false } = options;
-    const browser = await launch({ world, headed, wholeInternet });
-    return {
-      world,
-      server,
-      x,
-      browser,
-      async close() {
-        await browser.close();
-        await world.close();
-      },
-    };
+    browser = await launch({ world, headed, wholeInternet });
+    // It opens by itself when the extension is new, and would come between a test and its page.
+    await (await browser.waitForPage('/options.html#first-run')).close();
+    return { world, server, x, browser, close };
   } catch (error) {
-    await world.close();
+    await close();
     throw error;
   }
 }

@@ -48,7 +48,11 @@ export async function chromiumPage(tab: Tab): Promise<Page> {
     type: (text) => tab.keyboard.type(text),
     press: (keys) => tab.keyboard.press(keys),
     async upload(selector, files) {
-      await tab.locator(selector).first().setInputFiles(files, { timeout: 15_000 });
+      // The library's own way dispatches the events itself, untrusted; CDP lets the browser do it.
+      await tab.locator(selector).first().waitFor({ state: 'attached', timeout: 15_000 });
+      const { root } = await cdp.send('DOM.getDocument');
+      const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+      await cdp.send('DOM.setFileInputFiles', { nodeId, files });
     },
     tree: async () => (await nodes()).map(seen),
     find: async (target) => seen(await node(target)),
