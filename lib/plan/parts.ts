@@ -20,7 +20,7 @@ export interface Setting {
   writer: Writer;
   /** Characters left for the text of each post. */
   room: number;
-  shared: Pick<PlannedPost, 'spoilerText' | 'visibility' | 'language'>;
+  shared: Pick<PlannedPost, 'spoilerText' | 'visibility'>;
 }
 
 export interface PartPlan {
@@ -32,7 +32,12 @@ export interface PartPlan {
  * The posts that one part of a draft becomes: one, or several when its text is too long. Media and poll go with the
  * first piece, added addresses with the last. None for a part that says nothing.
  */
-export const planPart = (part: DraftPart, index: number, setting: Setting): PartPlan => {
+export const planPart = (
+  part: DraftPart,
+  index: number,
+  language: string | null,
+  setting: Setting,
+): PartPlan => {
   const { draft, instance, can, by, writer, shared } = setting;
   const added = missingAddresses(part, index === 0 ? draft.quotedUrl : null);
   const media = planMedia(part, index, instance, can, by);
@@ -58,6 +63,7 @@ export const planPart = (part: DraftPart, index: number, setting: Setting): Part
     const first = piece === 0;
     return {
       ...shared,
+      language,
       text,
       media: first ? media.media : [],
       poll: first && poll.poll ? { ...poll.poll, options } : null,

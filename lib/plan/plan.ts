@@ -5,6 +5,7 @@ import type { Notice, Plan, PlannedPost } from '../model/plan.ts';
 import { countPlain, roomFor } from '../text/count.ts';
 import { type Counting, counting } from '../text/counting.ts';
 import { type Abilities, abilities } from './abilities.ts';
+import { planLanguages } from './language.ts';
 import { blocks, tells, warns } from './notice.ts';
 import { planPart, type Setting } from './parts.ts';
 import { writerFor } from './words.ts';
@@ -45,13 +46,12 @@ export const planFor = (
     by,
     writer,
     room: roomFor(instance.maxCharacters, spoilerText, by),
-    shared: {
-      spoilerText,
-      visibility: account.visibility,
-      language: draft.language || account.language || null,
-    },
+    shared: { spoilerText, visibility: account.visibility },
   };
-  const parts = draft.parts.map((part, index) => planPart(part, index, setting));
+  const languages = planLanguages(draft, account.language || null);
+  const parts = draft.parts.map((part, index) =>
+    planPart(part, index, languages.parts[index] ?? null, setting),
+  );
   const posts = parts.flatMap((part) => part.posts);
   const scheduledAt = draft.scheduledAt !== null && draft.scheduledAt > now ? draft.scheduledAt : null;
   const cuts = parts.some((part) => part.posts.length > 1);
@@ -60,6 +60,7 @@ export const planFor = (
     ...judgeAccount(posts, account, can),
     ...judgeWarning(draft.spoilerText, spoilerText, can, by),
     ...(cuts ? [tells('text-split', { count: posts.length })] : []),
+    ...languages.notices,
     ...writer.notices(),
     ...parts.flatMap((part) => part.notices),
     ...(draft.kind === 'quote' && draft.quotedUrl === null ? [warns('quote-link-missing')] : []),

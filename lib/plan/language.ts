@@ -1,0 +1,42 @@
+import type { Draft } from '../model/draft.ts';
+import type { Notice } from '../model/plan.ts';
+import { detectLanguage } from '../text/language.ts';
+import { tells } from './notice.ts';
+
+export interface PlannedLanguages {
+  /** BCP 47, of each part; `null` leaves it to the server. */
+  parts: (string | null)[];
+  notices: Notice[];
+}
+
+/**
+ * The language of each part: the draft's own, else the one it is written in, else the one the whole is written in, else the
+ * account's. That last one is a guess, and told; not of a part without a word, which has no language.
+ */
+export const planLanguages = (draft: Draft, ofAccount: string | null): PlannedLanguages => {
+  if (draft.language) return { parts: draft.parts.map(() => draft.language), notices: [] };
+  const found = detected(draft);
+  const guessed = ofAccount !== null && found.some((it, part) => it === null && hasWord(draft, part));
+  return {
+    parts: found.map((it) => it ?? ofAccount),
+    notices: guessed ? [tells('language-guessed', { language: ofAccount })] : [],
+  };
+};
+
+/** A draft is planned for several accounts, and does not change meanwhile. */
+const known = new WeakMap<Draft, (string | null)[]>();
+
+const detected = (draft: Draft): (string | null)[] => {
+  const found = known.get(draft) ?? detect(draft.parts.map(({ text }) => text));
+  known.set(draft, found);
+  return found;
+};
+
+const detect = (texts: readonly string[]): (string | null)[] => {
+  const alone = texts.map((text) => detectLanguage(text));
+  if (texts.length === 1 || !alone.includes(null)) return alone;
+  const whole = detectLanguage(texts.join('\n\n'));
+  return alone.map((it, part) => it ?? detectLanguage(texts[part] ?? '', whole) ?? whole);
+};
+
+const hasWord = ({ parts }: Draft, part: number): boolean => /\p{L}/u.test(parts[part]?.text ?? '');

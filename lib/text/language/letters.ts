@@ -1,0 +1,75 @@
+import type { Word } from './read.ts';
+import { sequencesOf } from './sequences.ts';
+
+/** Per language: `level sequence sequence … level sequence …`, where a level is -2 ln(share of the sequence). */
+export type LetterTable = Readonly<Record<string, string>>;
+
+export interface Letters {
+  languages: readonly string[];
+  /** By sequence, for the languages that keep it: how much likelier it is there than one that the table lacks, ln. */
+  gains: ReadonlyMap<string, readonly Gain[]>;
+  /** In the order of the languages: the mean gain that a text of the language has. */
+  usual: Float64Array;
+}
+
+interface Gain {
+  /** Place of the language. */
+  place: number;
+  gain: number;
+}
+
+export const readTable = (table: LetterTable): Letters => {
+  const languages = Object.keys(table);
+  const kept = languages.map((language) => readRow(table[language] ?? ''));
+  // A sequence that is missing is a little rarer than the rarest that is kept.
+  const missing = Math.max(...kept.flat().map(({ level }) => level)) + 2;
+  const gains = new Map<string, Gain[]>();
+  const usual = new Float64Array(languages.length);
+  kept.forEach((row, place) => {
+    for (const { sequence, level } of row) {
+      const gain = (missing - level) / 2;
+      const known = gains.get(sequence);
+      if (known) known.push({ place, gain });
+      else gains.set(sequence, [{ place, gain }]);
+      usual[place] = (usual[place] ?? 0) + Math.exp(-level / 2) * gain;
+    }
+  });
+  return { languages, gains, usual };
+};
+
+const readRow = (row: string): { sequence: string; level: number }[] => {
+  let level = 0;
+  return row.split(' ').flatMap((token) => {
+    if (!/^\d+$/.test(token)) return [{ sequence: token, level }];
+    level = Number(token);
+    return [];
+  });
+};
+
+export interface Score {
+  language: string;
+  /** Natural logarithm, comparable among the languages of one text. */
+  score: number;
+  /** About 1 for a text of the language, less for one of another. */
+  fit: number;
+}
+
+/** How well each language of a table explains the words. */
+export const scoreLetters = (words: readonly Word[], { languages, gains, usual }: Letters): Score[] => {
+  const sums = new Float64Array(languages.length);
+  let weights = 0;
+  let evidence = 0;
+  for (const { text, weight } of words) {
+    evidence += weight;
+    for (const sequence of sequencesOf(text)) {
+      weights += weight;
+      for (const { place, gain } of gains.get(sequence) ?? []) {
+        sums[place] = (sums[place] ?? 0) + weight * gain;
+      }
+    }
+  }
+  return languages.map((language, place) => {
+    const mean = (sums[place] ?? 0) / (weights || 1);
+    return { language, score: mean * evidence, fit: mean / (usual[place] || 1) };
+  });
+};
