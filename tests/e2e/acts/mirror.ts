@@ -3,10 +3,11 @@ import type { Named, Page } from '../browser/types.ts';
 import { until } from '../browser/until.ts';
 import type { Scene } from '../scene.ts';
 
-/** Our buttons beside the Post button of a page; in a dialog that lies over it, they are the last ones. */
+/** Our buttons beside the Post button of a page. */
 export const POST: Named = { role: 'button', name: 'Also post to the Fediverse' };
 export const ARM: Named = { role: 'button', name: 'Also post with my next Post' };
-export const inDialog = (control: Named): Named => ({ ...control, last: true });
+/** The one in a dialog that lies over the page, where another one stands below. */
+export const inDialog = (control: Named): Named => ({ ...control, inDialog: true });
 
 /** The button does not count a press in the first moments after it appeared, because nobody can mean that (lib/composer/guard.ts). */
 const EYE_MS = 400;

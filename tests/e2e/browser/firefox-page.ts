@@ -40,12 +40,10 @@ export function firefoxPage(tab: Tab, asBrowser: Privileged): Page {
     waitFor: (run: unknown, about?: unknown) =>
       until(String(run), () => tab.evaluate(run as (about: unknown) => never, about)),
     async click(target: Target) {
-      if (typeof target === 'string') {
-        const element = await tab.waitForSelector(target, { visible: true, timeout: 15_000 });
-        await element?.click();
-        return;
-      }
-      const { x, y } = await place(target);
+      const { x, y } =
+        typeof target === 'string'
+          ? await until(target, () => tab.evaluate(restingPlace, target))
+          : await place(target);
       await tab.mouse.click(x, y);
     },
     type: (text) => tab.keyboard.type(text),
@@ -76,6 +74,24 @@ export function firefoxPage(tab: Tab, asBrowser: Privileged): Page {
     front: () => tab.bringToFront(),
     close: () => tab.close(),
   };
+}
+
+/** Runs in the page: the middle of an element that lies still and uncovered; `null` while it does not. */
+async function restingPlace(selector: string): Promise<{ x: number; y: number } | null> {
+  const element = document.querySelector(selector);
+  if (!element?.checkVisibility()) return null;
+  const middle = () => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  const before = middle();
+  await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+  const now = middle();
+  const hit = document.elementFromPoint(now.x, now.y);
+  return element.isConnected && before.x === now.x && before.y === now.y && element.contains(hit)
+    ? now
+    : null;
 }
 
 /** Pages of the extension send no events, so that waiting for their load would last for ever (facts: toolchain-firefox 2). */

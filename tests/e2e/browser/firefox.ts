@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,14 +71,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       const ended = new Promise((done) => child?.once('exit', done));
       child?.kill('SIGKILL');
       await ended;
+      // The library puts the profile's preferences back when a browser has ended, and would do so under the next one.
+      const kept = ['prefs.js', 'user.js'].map((name) => join(profile, `${name}.puppeteer`));
+      await until('the preferences to be put back', () => !kept.some((file) => existsSync(file)));
       driven = await start(profile, options, log);
       asBrowser = privileged(driven);
     },
     async kept() {
       const page = await newPage(`${origin}/manifest.json`);
-      const kept = JSON.parse(await page.evaluate(readKept)) as Kept;
-      await page.close();
-      return kept;
+      try {
+        return JSON.parse(await page.evaluate(readKept)) as Kept;
+      } finally {
+        await page.close();
+      }
     },
     ended: new Promise((done) => driven.once('disconnected', done)),
     log: async () => [...log, ...(await errors(asBrowser))],

@@ -19,8 +19,10 @@ export interface Seen {
 export interface Named {
   role: string;
   name: string | RegExp;
-  /** The last of several, for example in a dialog that lies over the page; else the first. */
+  /** The last of several; else the first. */
   last?: boolean;
+  /** Only what stands behind the beginning of a dialog: what lies under it does not count. */
+  inDialog?: boolean;
 }
 
 /** A CSS selector for a page's own elements, or role and name for anything a person can perceive. */

@@ -43,7 +43,10 @@ export function pick<T>(
     if (role !== target.role) return false;
     return typeof target.name === 'string' ? name === target.name : target.name.test(name);
   };
-  return target.last ? nodes.findLast(fits) : nodes.find(fits);
+  const dialog = target.inDialog ? nodes.findLastIndex((node) => seen(node).role === 'dialog') : 0;
+  if (dialog < 0) return undefined;
+  const within = nodes.slice(dialog);
+  return target.last ? within.findLast(fits) : within.find(fits);
 }
 
 /** For a failure: what could be perceived instead. */
