@@ -1,8 +1,10 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Account } from '../model/account.ts';
 import type { Instance } from '../model/instance.ts';
-import type { Job } from '../model/job.ts';
+import { Job } from '../model/job.ts';
+import type { Entry } from '../model/record.ts';
 import type { App } from './apps.ts';
+import { noteJob } from './records.ts';
 import type { PendingSignIn } from './sign-ins.ts';
 import type { Secret } from './vault.ts';
 
@@ -19,21 +21,39 @@ export interface Shelves extends DBSchema {
     indexes: { draftId: string; state: string; account: string; createdAt: number };
   };
   media: { key: string; value: Blob };
+  records: { key: string; value: Entry; indexes: { draftId: string; facets: string } };
 }
 export type Database = IDBPDatabase<Shelves>;
 
-/** Opens the database, or makes it. */
+type Upgrade = IDBPTransaction<Shelves, StoreNames<Shelves>[], 'versionchange'>;
+
+/** From each version to the next. A step that was released is never changed: it must lead on from what lies on disks. */
+const steps: readonly ((database: Database, work: Upgrade) => void | Promise<void>)[] = [
+  function first(database) {
+    database.createObjectStore('accounts', { keyPath: 'id' });
+    database.createObjectStore('vault', { keyPath: 'account' });
+    database.createObjectStore('apps', { keyPath: 'key' });
+    database.createObjectStore('signIns', { keyPath: 'state' });
+    database.createObjectStore('instances', { keyPath: 'server' });
+    const jobs = database.createObjectStore('jobs', { keyPath: 'id' });
+    for (const index of ['draftId', 'state', 'account', 'createdAt'] as const) jobs.createIndex(index, index);
+    database.createObjectStore('media');
+  },
+  async function record(database, work) {
+    const records = database.createObjectStore('records', { keyPath: 'key' });
+    records.createIndex('draftId', 'draftId', { unique: true });
+    records.createIndex('facets', 'facets', { multiEntry: true });
+    for (const row of await work.objectStore('jobs').getAll()) {
+      const job = Job.safeParse(row);
+      if (job.success) await noteJob(work, job.data);
+    }
+  },
+];
+
+/** Opens the database, makes it, or leads an older one on step by step. */
 export const openDatabase = (name = 'also-post'): Promise<Database> =>
-  openDB<Shelves>(name, 1, {
-    upgrade(database) {
-      database.createObjectStore('accounts', { keyPath: 'id' });
-      database.createObjectStore('vault', { keyPath: 'account' });
-      database.createObjectStore('apps', { keyPath: 'key' });
-      database.createObjectStore('signIns', { keyPath: 'state' });
-      database.createObjectStore('instances', { keyPath: 'server' });
-      const jobs = database.createObjectStore('jobs', { keyPath: 'id' });
-      for (const index of ['draftId', 'state', 'account', 'createdAt'] as const)
-        jobs.createIndex(index, index);
-      database.createObjectStore('media');
+  openDB<Shelves>(name, steps.length, {
+    async upgrade(database, version, _, work) {
+      for (const step of steps.slice(version)) await step(database, work);
     },
   });

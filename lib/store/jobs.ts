@@ -1,11 +1,14 @@
 import type { IDBPTransaction } from 'idb';
 import { Job, type JobState } from '../model/job.ts';
 import type { Database, Shelves } from './database.ts';
+import { noteJob } from './records.ts';
 
-type Work = IDBPTransaction<Shelves, ('jobs' | 'media')[], 'readwrite'>;
+type Work = IDBPTransaction<Shelves, ('jobs' | 'media' | 'records')[], 'readwrite'>;
 
 /** On the disk, not only on its way there, when a save resolves. */
 const durable = { durability: 'strict' } as const;
+
+const shelves: ('jobs' | 'media' | 'records')[] = ['jobs', 'media', 'records'];
 
 const moving: readonly JobState[] = ['waiting', 'queued', 'uploading', 'sending', 'unconfirmed'];
 
@@ -18,7 +21,7 @@ export async function addJobs(
   jobs: readonly Job[],
   media: ReadonlyMap<string, Blob>,
 ): Promise<Job[]> {
-  const work = database.transaction(['jobs', 'media'], 'readwrite', durable);
+  const work = database.transaction(shelves, 'readwrite', durable);
   const shelf = work.objectStore('jobs');
   const stored = await Promise.all(jobs.map((job) => shelf.get(job.id)));
   const fresh = jobs.filter((_, at) => !stored[at]);
@@ -27,7 +30,10 @@ export async function addJobs(
   );
   await allOrNothing(work, async () => {
     for (const [key, bytes] of media) if (needed.has(key)) await work.objectStore('media').put(bytes, key);
-    for (const job of fresh) await shelf.add(job);
+    for (const job of fresh) {
+      await shelf.add(job);
+      await noteJob(work, job);
+    }
   });
   return jobs.map((job, at) => readJob(stored[at]) ?? job);
 }
@@ -46,8 +52,9 @@ async function allOrNothing(work: Work, fill: () => Promise<void>): Promise<void
 
 /** Saves a job. With the last job of a draft that is done, the draft's bytes go. Rejects when the disk is full. */
 export async function saveJob(database: Database, job: Job): Promise<void> {
-  const work = database.transaction(['jobs', 'media'], 'readwrite', durable);
+  const work = database.transaction(shelves, 'readwrite', durable);
   await work.objectStore('jobs').put(job);
+  await noteJob(work, job);
   if (isDone(job)) await sweep(work, job.draftId);
   await work.done;
 }

@@ -1,0 +1,39 @@
+import type { Entry } from '../model/record.ts';
+
+/** What a list of the record can be narrowed to; `null` and an empty text narrow nothing. */
+export interface Wanted {
+  text: string;
+  site: string | null;
+  account: string | null;
+  state: Entry['mirrors'][number]['state'] | null;
+  /** ms since the epoch: from, and up to but without. */
+  from: number | null;
+  until: number | null;
+}
+
+/** Longer posts are found by their first words only. */
+const MOST_WORDS = 300;
+
+/** Lower case and without accents: `Tŷ` is found by `ty`. */
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const wordsOf = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Everything an entry is found by, in one index: its words, site, accounts and states. */
+export function facetsOf({ site, mirrors }: Pick<Entry, 'site' | 'mirrors'>): string[] {
+  const words = new Set(mirrors.flatMap(({ text }) => wordsOf(text)));
+  return [
+    ...[...words].slice(0, MOST_WORDS).map((word) => `word ${word}`),
+    `site ${site}`,
+    ...new Set(mirrors.flatMap(({ account, state }) => [`account ${account}`, `state ${state}`])),
+  ];
+}
+
+/** The facets an entry must have. A word counts from its beginning: `llyfr` finds `llyfrgell`. */
+export function facetsWanted({ text, site, account, state }: Wanted): IDBKeyRange[] {
+  const exact = [site && `site ${site}`, account && `account ${account}`, state && `state ${state}`];
+  return [
+    ...wordsOf(text).map((word) => IDBKeyRange.bound(`word ${word}`, `word ${word}\uffff`)),
+    ...exact.flatMap((it) => (it ? [IDBKeyRange.only(it)] : [])),
+  ];
+}

@@ -1,0 +1,138 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Job } from '../../../lib/model/job.ts';
+import { enqueue } from '../../../lib/outbox/enqueue.ts';
+import { type Database, openDatabase } from '../../../lib/store/database.ts';
+import type { Wanted } from '../../../lib/store/facets.ts';
+import { addJobs, findJob, saveJob } from '../../../lib/store/jobs.ts';
+import { forgetBefore, listEntries, timesBetween } from '../../../lib/store/records.ts';
+import { planOf, post } from '../outbox/jobs.ts';
+
+const all: Wanted = { text: '', site: null, account: null, state: null, from: null, until: null };
+let database: Database;
+let names = 0;
+beforeEach(async () => {
+  database = await openDatabase(`records-${++names}`);
+});
+
+const from = { origin: 'https://x.com', tab: null, frame: null };
+let drafts = 0;
+/** A job at rest, of a draft of its own unless said. */
+function rested(text: string, about: Partial<Job> = {}): Job {
+  const draftId = about.draftId ?? `draft-${++drafts}`;
+  const account = about.account ?? 'ada@home.example';
+  const plan = planOf([post(text)], { account });
+  const job = enqueue(
+    { draft: { id: draftId, site: 'x' }, plan, fingerprint: text, from, mode: 'now' },
+    about.createdAt ?? drafts,
+    () => 'key',
+  );
+  return { ...job, state: 'posted', ...about };
+}
+const keep = async (...jobs: Job[]) => {
+  for (const job of jobs) await saveJob(database, job);
+};
+const texts = async (wanted: Partial<Wanted>, after: string | null = null, limit = 50) =>
+  (await listEntries(database, { ...all, ...wanted }, after, limit)).entries.map((it) => it.mirrors[0]?.text);
+
+describe('the record', () => {
+  it('notes a job when it comes to rest, and not before', async () => {
+    const job = rested('Bore da', { state: 'sending' });
+    await keep(job);
+    expect(await texts({})).toEqual([]);
+    await keep({ ...job, state: 'posted' });
+    expect(await texts({})).toEqual(['Bore da']);
+  });
+
+  it('notes a job that is held from the first', async () => {
+    await addJobs(database, [rested('Held', { state: 'held' })], new Map());
+    expect(await texts({ state: 'held' })).toEqual(['Held']);
+  });
+
+  it('takes a job that moves again off, until it rests', async () => {
+    const job = rested('Wait', { state: 'held' });
+    await keep(job, { ...job, state: 'queued' });
+    expect(await texts({})).toEqual([]);
+  });
+
+  it('keeps the accounts of one draft in one entry', async () => {
+    await keep(
+      rested('Both', { draftId: 'd' }),
+      rested('Both', { draftId: 'd', account: 'bob@other.example' }),
+    );
+    const { entries, count } = await listEntries(database, all, null, 10);
+    expect(count).toBe(1);
+    expect(entries[0]?.mirrors.map((it) => it.account)).toEqual(['ada@home.example', 'bob@other.example']);
+  });
+
+  it('is read in pages, newest first', async () => {
+    for (let at = 1; at <= 5; at++) await keep(rested(`post ${at}`, { createdAt: at }));
+    const first = await listEntries(database, all, null, 2);
+    expect(first.count).toBe(5);
+    expect(first.entries.map((it) => it.at)).toEqual([5, 4]);
+    const second = await listEntries(database, all, first.next, 2);
+    const third = await listEntries(database, all, second.next, 2);
+    expect([...second.entries, ...third.entries].map((it) => it.at)).toEqual([3, 2, 1]);
+    expect(third.next).toBeNull();
+  });
+
+  it('is searched by the beginnings of words, in any order, whatever their accents and case', async () => {
+    await keep(rested('Llyfrgell Tŷ Newydd'), rested('Llyfrau a thai'), rested('Library'));
+    expect(await texts({ text: 'llyfr' })).toEqual(['Llyfrau a thai', 'Llyfrgell Tŷ Newydd']);
+    expect(await texts({ text: 'ty LLYFR' })).toEqual(['Llyfrgell Tŷ Newydd']);
+    expect(await texts({ text: 'brary' })).toEqual([]);
+  });
+
+  it('is narrowed by site, account, state and day, all together', async () => {
+    await keep(
+      rested('one', { createdAt: 10, site: 'x' }),
+      rested('two', { createdAt: 20, site: 'x', account: 'bob@other.example' }),
+      rested('three', { createdAt: 30, site: 'chirp', state: 'held' }),
+    );
+    expect(await texts({ site: 'x' })).toEqual(['two', 'one']);
+    expect(await texts({ account: 'bob@other.example' })).toEqual(['two']);
+    expect(await texts({ state: 'held', site: 'x' })).toEqual([]);
+    expect(await texts({ from: 10, until: 30 })).toEqual(['two', 'one']);
+    expect(await texts({ from: 11, site: 'x' })).toEqual(['two']);
+  });
+
+  it('says when something was written, for a calendar', async () => {
+    for (const at of [5, 10, 15]) await keep(rested('x', { createdAt: at }));
+    expect(await timesBetween(database, 6, 20)).toEqual([10, 15]);
+  });
+
+  it('forgets what is old with its jobs, and nothing that still waits for somebody', async () => {
+    const old = rested('old', { createdAt: 1 });
+    const held = rested('held', { createdAt: 1, state: 'held' });
+    await keep(old, held, rested('new', { createdAt: 100 }));
+    expect(await forgetBefore(database, 50)).toBe(1);
+    expect(await texts({})).toEqual(['new', 'held']);
+    expect(await findJob(database, old.id)).toBeNull();
+    expect(await findJob(database, held.id)).not.toBeNull();
+  });
+
+  it('finds its first page among ten thousand entries without reading them all', async () => {
+    const work = database.transaction('records', 'readwrite');
+    const { entryKey } = await import('../../../lib/model/record.ts');
+    for (let at = 0; at < 10_000; at++)
+      void work.store.put({
+        key: entryKey(at, `d${at}`),
+        draftId: `d${at}`,
+        at,
+        site: 'x',
+        nativeUrl: null,
+        mirrors: [],
+        facets: ['site x'],
+      });
+    await work.done;
+    let read = 0;
+    const get = IDBObjectStore.prototype.get;
+    IDBObjectStore.prototype.get = function (key) {
+      read += 1;
+      return get.call(this, key);
+    };
+    const { entries, count } = await listEntries(database, all, null, 20);
+    IDBObjectStore.prototype.get = get;
+    expect([entries.length, count, read]).toEqual([20, 10_000, 20]);
+  });
+});
