@@ -31,6 +31,10 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '148', message_serialization: 'structured_clone' }),
+      : {
+          storage: { managed_schema: 'policy-schema.json' },
+          minimum_chrome_version: '148',
+          message_serialization: 'structured_clone',
+        }),
   }),
 });

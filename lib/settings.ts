@@ -10,8 +10,11 @@ export async function readSettings(): Promise<Settings> {
   return parsed.success ? parsed.data : Settings.parse({});
 }
 
-export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await readSettings()), ...change };
+export async function changeSettings(
+  change: { [Key in keyof Settings]?: Settings[Key] | undefined },
+): Promise<Settings> {
+  const given = Object.entries(change).filter(([, value]) => value !== undefined);
+  const settings = Settings.parse({ ...(await readSettings()), ...Object.fromEntries(given) });
   await browser.storage.local.set({ [KEY]: settings });
   return settings;
 }

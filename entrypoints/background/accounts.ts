@@ -1,10 +1,13 @@
+import { parseAddress } from '../../lib/fediverse/address.ts';
 import { instanceFrom } from '../../lib/fediverse/instance.ts';
 import { beginSignIn, finishSignIn } from '../../lib/fediverse/oauth.ts';
 import { signOut } from '../../lib/fediverse/sign-out.ts';
 import type { Account } from '../../lib/model/account.ts';
 import type { Instance } from '../../lib/model/instance.ts';
-import { fail, ok } from '../../lib/model/result.ts';
+import { allowsHost, narrowed } from '../../lib/model/policy.ts';
+import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { act, actionsOf, resume } from '../../lib/outbox/decide.ts';
+import { policyInForce } from '../../lib/policy.ts';
 import type { Handlers } from '../../lib/protocol/answer.ts';
 import { changeAccount, listAccounts } from '../../lib/store/accounts.ts';
 import { readInstance } from '../../lib/store/instances.ts';
@@ -14,8 +17,17 @@ import { identityDeps } from './identity.ts';
 import { pump } from './outbox.ts';
 import { tellPages } from './tell.ts';
 
+/** All accounts, each as it may post: what the organisation decided stands above what the person set. */
+export async function accounts(): Promise<Account[]> {
+  const { policy } = await policyInForce();
+  return (await listAccounts(await disk())).map((account) => ({
+    ...account,
+    visibility: narrowed(account.visibility, policy),
+  }));
+}
+
 export const defaultAccounts = async (): Promise<Account[]> =>
-  (await listAccounts(await disk())).filter((account) => account.isDefault);
+  (await accounts()).filter((account) => account.isDefault);
 
 /** What the account's server allows, as last read: a press never waits for the network. */
 export async function instanceOf({ server, family }: Account): Promise<Instance> {
@@ -36,20 +48,47 @@ async function cancelJobs(account: string): Promise<void> {
       await pump.change(job.id, (it) => act(it, 'cancel', Date.now(), () => crypto.randomUUID()));
 }
 
+/** A bare server that is not allowed is not even asked who it is. A handle may lead to an allowed one. */
+async function refusedAddress(address: string): Promise<Result<never> | null> {
+  const typed = parseAddress(address);
+  if (!typed.ok || typed.value.user !== null) return null;
+  const { host } = typed.value;
+  return allowsHost((await policyInForce()).policy, host) ? null : fail('policy-server', { host });
+}
+
+/** A new account begins with the visibility that the organisation chose. */
+async function beginAsDecided({ account, again }: { account: Account; again: boolean }): Promise<void> {
+  const { defaultVisibility } = (await policyInForce()).policy;
+  if (!again && defaultVisibility)
+    await changeAccount(await disk(), account.id, { visibility: defaultVisibility });
+}
+
 export const accountHandlers: Pick<
   Handlers,
   'account.begin' | 'account.finish' | 'account.list' | 'account.change' | 'account.remove'
 > = {
-  'account.begin': async ({ address }) => beginSignIn(address, await identityDeps()),
+  'account.begin': async ({ address }) => {
+    const refused = await refusedAddress(address);
+    if (refused) return refused;
+    const begun = await beginSignIn(address, await identityDeps());
+    // No request went to a server that is not allowed; a handle may have led to one.
+    const { policy } = await policyInForce();
+    const host = begun.ok ? '' : (begun.problem.about?.host ?? '');
+    return host && !allowsHost(policy, host) ? fail('policy-server', { host }) : begun;
+  },
   'account.finish': async ({ redirect }) => {
     const admitted = await finishSignIn(redirect, await identityDeps());
     if (!admitted.ok) return admitted;
+    await beginAsDecided(admitted.value);
     tellPages('accounts');
     await resumeJobs(admitted.value.account.id);
     return admitted;
   },
-  'account.list': async () => ok({ accounts: await listAccounts(await disk()) }),
+  'account.list': async () => ok({ accounts: await accounts() }),
   'account.change': async ({ id, change }) => {
+    const { policy } = await policyInForce();
+    if (change.visibility && narrowed(change.visibility, policy) !== change.visibility)
+      return fail('policy-visibility');
     const account = await changeAccount(await disk(), id, change);
     if (!account) return fail('not-found');
     tellPages('accounts');

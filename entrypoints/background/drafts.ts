@@ -7,6 +7,7 @@ import { act, settle } from '../../lib/outbox/decide.ts';
 import { enqueue, mediaOf } from '../../lib/outbox/enqueue.ts';
 import { fingerprint } from '../../lib/plan/fingerprint.ts';
 import { planFor } from '../../lib/plan/plan.ts';
+import { policyInForce } from '../../lib/policy.ts';
 import type { Asker, Handlers } from '../../lib/protocol/answer.ts';
 import type { Ask, JobView } from '../../lib/protocol/messages.ts';
 import { addJobs, jobsOfDraft, jobsSince } from '../../lib/store/jobs.ts';
@@ -35,7 +36,8 @@ async function planJob(account: Account, asked: Ask<'draft.submit'>, from: Asker
   const print = fingerprint(draft);
   const now = Date.now();
   const mirroredAt = mode === 'again' ? null : await mirroredBefore(account.id, print, now);
-  const plan = planFor(draft, account, await instanceOf(account), { now, mirroredAt });
+  const { altTextRequired } = (await policyInForce()).policy;
+  const plan = planFor(draft, account, await instanceOf(account), { now, mirroredAt, altTextRequired });
   const { origin, tab, frame } = from;
   return enqueue({ draft, plan, fingerprint: print, from: { origin, tab, frame }, mode }, now, () =>
     crypto.randomUUID(),

@@ -2,16 +2,30 @@ import browser from 'webextension-polyfill';
 import type { IdentityDeps } from '../../lib/fediverse/deps.ts';
 import type { Driver } from '../../lib/fediverse/driver.ts';
 import { createDrivers } from '../../lib/fediverse/drivers.ts';
+import { allowsServer } from '../../lib/model/policy.ts';
 import { fail, type Result } from '../../lib/model/result.ts';
-import { changeAccount } from '../../lib/store/accounts.ts';
+import { policyInForce } from '../../lib/policy.ts';
+import { changeAccount, readAccount } from '../../lib/store/accounts.ts';
 import { createIdentityStore } from '../../lib/store/identity.ts';
 import { disk } from './disk.ts';
 import { tellPages } from './tell.ts';
 
+/** Where an account's server is looked up by its handle; tells no more than the handle. */
+const WELL_KNOWN = /^\/\.well-known\//;
+
+/** The last door before the network: nothing goes to a server that the organisation does not allow. */
+const fetchWhereAllowed: typeof fetch = async (what, about) => {
+  const url = what instanceof Request ? what.url : String(what);
+  const { policy } = await policyInForce();
+  if (!allowsServer(policy, url) && !(URL.canParse(url) && WELL_KNOWN.test(new URL(url).pathname)))
+    throw new TypeError('The policy does not allow this server.');
+  return fetch(what, about);
+};
+
 /** What signing in, out and on needs, from the real world. */
 export async function identityDeps(): Promise<IdentityDeps> {
   return {
-    fetch: (...request) => fetch(...request),
+    fetch: fetchWhereAllowed,
     now: () => Date.now(),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     redirectUrl: browser.identity.getRedirectURL(),
@@ -24,6 +38,9 @@ let drivers: ReturnType<typeof createDrivers> | null = null;
 /** The driver of an account, or why there is none. One maker for all, so that a token is never renewed twice at once. */
 export async function driverOf(account: string): Promise<Result<Driver>> {
   try {
+    const { server } = (await readAccount(await disk(), account)) ?? {};
+    if (server && !allowsServer((await policyInForce()).policy, server))
+      return fail('policy-server', { host: new URL(server).host });
     drivers ??= createDrivers(await identityDeps());
     return await drivers(account);
   } catch {

@@ -5,6 +5,8 @@ import { accountHandlers } from './accounts.ts';
 import { draftHandlers } from './drafts.ts';
 import { jobHandlers } from './jobs.ts';
 import { startOutbox } from './outbox.ts';
+import { policyHandlers, watchOrganisation } from './policy.ts';
+import { recordHandlers, startRecord } from './record.ts';
 import { settingsHandlers } from './settings.ts';
 import { pageIsOn, siteHandlers, syncSites } from './sites.ts';
 
@@ -13,7 +15,15 @@ export default defineBackground({
   type: 'module',
   main() {
     answer(
-      { ...accountHandlers, ...draftHandlers, ...jobHandlers, ...settingsHandlers, ...siteHandlers },
+      {
+        ...accountHandlers,
+        ...draftHandlers,
+        ...jobHandlers,
+        ...policyHandlers,
+        ...recordHandlers,
+        ...settingsHandlers,
+        ...siteHandlers,
+      },
       pageIsOn,
     );
     browser.permissions.onAdded.addListener(() => void syncSites());
@@ -23,7 +33,9 @@ export default defineBackground({
       if (reason === 'install')
         void browser.tabs.create({ url: browser.runtime.getURL('/options.html#first-run') });
     });
+    watchOrganisation();
     startOutbox();
+    startRecord();
     void syncSites();
   },
 });

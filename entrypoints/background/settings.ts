@@ -1,14 +1,16 @@
 import { ok } from '../../lib/model/result.ts';
 import type { Handlers } from '../../lib/protocol/answer.ts';
 import { changeSettings, readSettings } from '../../lib/settings.ts';
+import { tidyRecord } from './record.ts';
 import { speakAnew } from './speak.ts';
 import { tellPages } from './tell.ts';
 
 export const settingsHandlers: Pick<Handlers, 'settings.get' | 'settings.set'> = {
   'settings.get': async () => ok(await readSettings()),
-  'settings.set': async ({ language }) => {
-    const settings = await changeSettings(language === undefined ? {} : { language });
+  'settings.set': async (change) => {
+    const settings = await changeSettings(change);
     speakAnew();
+    void tidyRecord();
     tellPages('settings');
     return ok(settings);
   },

@@ -1,5 +1,7 @@
+import { allowsSite } from '../../lib/model/policy.ts';
 import { fail, ok } from '../../lib/model/result.ts';
 import { covers, isGranted, syncScripts, tabsOf, withdraw } from '../../lib/permissions.ts';
+import { policyInForce } from '../../lib/policy.ts';
 import type { Handlers } from '../../lib/protocol/answer.ts';
 import type { SiteView } from '../../lib/protocol/messages.ts';
 import { changeSettings, readSettings } from '../../lib/settings.ts';
@@ -7,11 +9,15 @@ import { sites } from '../../lib/sites/index.ts';
 import type { Recipe } from '../../lib/sites/recipe.ts';
 import { tellPages, tellTab } from './tell.ts';
 
-/** Sites the person turned on and still grants the hosts of. The browser's word counts, not our memory of it. */
+/**
+ * Sites the person turned on, still grants the hosts of, and may use. The browser's word counts, not our memory of it.
+ */
 async function sitesThatAreOn(): Promise<Recipe[]> {
   const { sites: chosen } = await readSettings();
+  const { policy } = await policyInForce();
   const on: Recipe[] = [];
-  for (const site of sites) if (chosen.includes(site.id) && (await isGranted(site))) on.push(site);
+  for (const site of sites)
+    if (chosen.includes(site.id) && allowsSite(policy, site.id) && (await isGranted(site))) on.push(site);
   return on;
 }
 
@@ -34,11 +40,13 @@ export function syncSites(): Promise<void> {
 
 async function views(): Promise<SiteView[]> {
   const on = await sitesThatAreOn();
+  const { policy } = await policyInForce();
   return sites.map((site) => ({
     id: site.id,
     name: site.name,
     matches: [...site.matches],
     on: on.includes(site),
+    locked: !allowsSite(policy, site.id),
   }));
 }
 
@@ -53,6 +61,8 @@ export const siteHandlers: Pick<Handlers, 'site.list' | 'site.turn'> = {
   'site.turn': async ({ id, on }) => {
     const site = sites.find((it) => it.id === id);
     if (!site) return fail('not-found');
+    if (on && !allowsSite((await policyInForce()).policy, id))
+      return fail('policy-site', { site: site.name });
     if (on && !(await isGranted(site))) return fail('not-allowed');
     const others = (await readSettings()).sites.filter((it) => it !== id);
     await changeSettings({ sites: on ? [...others, id] : others });

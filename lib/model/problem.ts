@@ -27,6 +27,10 @@ export const problemCodes = [
   'audience-not-mirrored',
   'extension-updated',
   'no-account',
+  // what the organisation decided
+  'policy-server', // {host}
+  'policy-site', // {site}
+  'policy-visibility',
   // planning
   'needs-look',
   'plan-blocked',

@@ -49,6 +49,19 @@ export const Entry = z.object({
 });
 export type Entry = z.infer<typeof Entry>;
 
+/** What a list of the record is narrowed to; `null` and an empty text narrow nothing. */
+export const Wanted = z.strictObject({
+  /** Beginnings of words, in any order. */
+  text: z.string().check(z.maxLength(500)),
+  site: z.nullable(z.string()),
+  account: z.nullable(z.string()),
+  state: z.nullable(Mirror.shape.state),
+  /** ms since the epoch: from, and up to but without. */
+  from: z.nullable(z.number()),
+  until: z.nullable(z.number()),
+});
+export type Wanted = z.infer<typeof Wanted>;
+
 /** Text keys that sort as their times do, for any time from 1970 to the year 5188. */
 export const entryKey = (at: number, draftId: string): string => `${timeKey(at)}/${draftId}`;
 

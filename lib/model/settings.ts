@@ -7,5 +7,17 @@ export const Settings = z.object({
   language: z._default(Language, 'auto'),
   /** Ids of sites turned on; a host permission goes with each. */
   sites: z._default(z.array(z.string()), []),
+  /** How long the record is kept, days; `null` for as long as the browser keeps it. */
+  recordDays: z._default(z.nullable(z.int().check(z.minimum(1), z.maximum(36_500))), 730),
+  /** When the person agreed to what is sent and where, ms since the epoch; `null` before. */
+  agreedAt: z._default(z.nullable(z.number()), null),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** What a page may set; sites have a verb of their own, because permissions go with them. */
+export const SettingsChange = z.strictObject({
+  language: z.optional(Language),
+  recordDays: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(36_500)))),
+  agreedAt: z.optional(z.number()),
+});
+export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Draft, Visibility } from '../model/draft.ts';
-import { Language } from '../model/settings.ts';
+import { Wanted } from '../model/record.ts';
+import { SettingsChange } from '../model/settings.ts';
 import type { Ask, Protocol, Verb } from './messages.ts';
 
 interface Guard<V extends Verb> {
@@ -40,6 +41,16 @@ export const guards: { [V in Verb]: Guard<V> } = {
     who: 'own',
     ask: z.strictObject({ id, action: z.enum(['approve', 'retry', 'found', 'repeat', 'cancel', 'undo']) }),
   },
+  'record.list': {
+    who: 'own',
+    ask: z.strictObject({
+      wanted: Wanted,
+      after: z.nullable(z.string().check(z.maxLength(200))),
+      limit: z.int().check(z.minimum(1), z.maximum(500)),
+    }),
+  },
+  'record.times': { who: 'own', ask: z.strictObject({ from: z.number(), until: z.number() }) },
+  'record.jobs': { who: 'own', ask: z.strictObject({ draftId: id }) },
   'account.begin': { who: 'own', ask: z.strictObject({ address }) },
   'account.finish': { who: 'own', ask: z.strictObject({ redirect: z.string().check(z.maxLength(10_000)) }) },
   'account.list': { who: 'own', ask: nothing },
@@ -57,9 +68,10 @@ export const guards: { [V in Verb]: Guard<V> } = {
   'account.remove': { who: 'own', ask: z.strictObject({ id }) },
   'site.list': { who: 'own', ask: nothing },
   'site.turn': { who: 'own', ask: z.strictObject({ id, on: z.boolean() }) },
+  'policy.get': { who: 'own', ask: nothing },
   'settings.get': { who: 'own', ask: nothing },
   'settings.set': {
     who: 'own',
-    ask: z.strictObject({ language: z.optional(Language) }),
+    ask: SettingsChange,
   },
 };

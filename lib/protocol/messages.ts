@@ -2,8 +2,10 @@ import type { Account } from '../model/account.ts';
 import type { Draft } from '../model/draft.ts';
 import type { JobAction, JobState } from '../model/job.ts';
 import type { Notice } from '../model/plan.ts';
+import type { PolicyInForce } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Settings } from '../model/settings.ts';
+import type { Entry, Wanted } from '../model/record.ts';
+import type { Settings, SettingsChange } from '../model/settings.ts';
 
 export type { JobAction };
 
@@ -62,6 +64,8 @@ export interface SiteView {
   name: string;
   matches: string[];
   on: boolean;
+  /** The organisation does not allow it. */
+  locked: boolean;
 }
 
 /**
@@ -105,6 +109,17 @@ export interface Protocol {
     reply: { job: OwnJobView };
   };
 
+  /** A page of the record, newest first. `after`: the `next` of the page before; `null` for the first. */
+  'record.list': {
+    who: 'own';
+    ask: { wanted: Wanted; after: string | null; limit: number };
+    reply: { entries: Entry[]; next: string | null; count: number };
+  };
+  /** When each entry of a span was written, ms since the epoch. */
+  'record.times': { who: 'own'; ask: { from: number; until: number }; reply: { times: number[] } };
+  /** The jobs of one entry, as far as they are still kept. */
+  'record.jobs': { who: 'own'; ask: { draftId: string }; reply: { jobs: OwnJobView[] } };
+
   /** Step one of connecting: find the server, register, remember the pending sign-in. */
   'account.begin': { who: 'own'; ask: { address: string }; reply: SignIn };
   /** Step two: the address the server sent the person back to. */
@@ -122,8 +137,11 @@ export interface Protocol {
   /** After the host permission was granted or taken away: register or remove the script, also in open tabs. */
   'site.turn': { who: 'own'; ask: { id: string; on: boolean }; reply: { sites: SiteView[] } };
 
+  /** What the organisation decided, and which of its keys could not be read. */
+  'policy.get': { who: 'own'; ask: Record<string, never>; reply: PolicyInForce };
+
   'settings.get': { who: 'own'; ask: Record<string, never>; reply: Settings };
-  'settings.set': { who: 'own'; ask: { language?: Settings['language'] | undefined }; reply: Settings };
+  'settings.set': { who: 'own'; ask: SettingsChange; reply: Settings };
 }
 
 export type Verb = keyof Protocol;

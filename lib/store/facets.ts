@@ -1,15 +1,4 @@
-import type { Entry } from '../model/record.ts';
-
-/** What a list of the record can be narrowed to; `null` and an empty text narrow nothing. */
-export interface Wanted {
-  text: string;
-  site: string | null;
-  account: string | null;
-  state: Entry['mirrors'][number]['state'] | null;
-  /** ms since the epoch: from, and up to but without. */
-  from: number | null;
-  until: number | null;
-}
+import type { Entry, Wanted } from '../model/record.ts';
 
 /** Longer posts are found by their first words only. */
 const MOST_WORDS = 300;

@@ -1,8 +1,8 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { isAtRest, type Job } from '../model/job.ts';
-import { Entry, entryKey, type Mirror, timeKey } from '../model/record.ts';
+import { Entry, entryKey, type Mirror, timeKey, type Wanted } from '../model/record.ts';
 import type { Database, Shelves } from './database.ts';
-import { facetsOf, facetsWanted, type Wanted } from './facets.ts';
+import { facetsOf, facetsWanted } from './facets.ts';
 
 type Work = IDBPTransaction<Shelves, StoreNames<Shelves>[], 'readwrite' | 'versionchange'>;
 

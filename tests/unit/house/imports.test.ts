@@ -41,6 +41,7 @@ const table: Record<string, Room> = {
     types: ['lib/protocol/', 'lib/composer/words'],
   },
   'lib/settings.ts': { from: ['lib/model/'], packages: [polyfill], browser: true },
+  'lib/policy.ts': { from: ['lib/model/'], packages: [polyfill], browser: true },
   'lib/permissions.ts': { from: ['lib/model/'], packages: [polyfill], browser: true },
   'lib/i18n.ts': { from: ['lib/model/'], packages: [polyfill, '#i18n', '@wxt-dev/i18n'], browser: true },
 };

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '../../../lib/model/job.ts';
+import type { Wanted } from '../../../lib/model/record.ts';
 import { enqueue } from '../../../lib/outbox/enqueue.ts';
 import { type Database, openDatabase } from '../../../lib/store/database.ts';
-import type { Wanted } from '../../../lib/store/facets.ts';
 import { addJobs, findJob, saveJob } from '../../../lib/store/jobs.ts';
 import { forgetBefore, listEntries, timesBetween } from '../../../lib/store/records.ts';
 import { planOf, post } from '../outbox/jobs.ts';
