@@ -33,6 +33,7 @@ const table: Record<string, Room> = {
     types: ['lib/store/'],
     packages: ['masto', 'zod/mini'],
   },
+  'lib/media/': { from: ['lib/media/', 'lib/model/'] },
   'lib/outbox/': { from: ['lib/outbox/', 'lib/model/', 'lib/plan/'], types: ['lib/fediverse/driver'] },
   'lib/store/': { from: ['lib/store/', 'lib/model/'], packages: ['idb', 'zod/mini'] },
   'lib/protocol/': { from: ['lib/protocol/', 'lib/model/'], packages: [polyfill, 'zod/mini'], browser: true },
