@@ -40,6 +40,8 @@ export type Fault = {
   on: string;
   /** How many requests it meets. Default 1; `Infinity` until removed. */
   times?: number;
+  /** How many requests it lets pass first. Default 0. */
+  skip?: number;
 } & (
   | {
       /** The server does not do the work. `hang`: it starts at `release()`, unless the request is over by then. */
@@ -74,6 +76,7 @@ export interface FaultLine {
 
 interface Rule {
   fault: Fault;
+  passed: number;
   met: number;
   waiting: { times: number; resolve: () => void }[];
 }
@@ -91,7 +94,7 @@ export function createFaults(): { faults: Faults; line: FaultLine } {
 
   const faults: Faults = {
     add(fault) {
-      const rule: Rule = { fault, met: 0, waiting: [] };
+      const rule: Rule = { fault, passed: 0, met: 0, waiting: [] };
       known.set(fault, rule);
       active.push(rule);
       return fault;
@@ -115,8 +118,11 @@ export function createFaults(): { faults: Faults; line: FaultLine } {
   const line = {
     meet(method: string, path: string, when: Fault['when']) {
       const rule = active.find(
-        ({ fault, met }) =>
-          fault.when === when && met < (fault.times ?? 1) && matches(fault.on, `${method} ${path}`),
+        (it) =>
+          it.fault.when === when &&
+          it.met < (it.fault.times ?? 1) &&
+          matches(it.fault.on, `${method} ${path}`) &&
+          it.passed++ >= (it.fault.skip ?? 0),
       );
       if (!rule) return null;
       rule.met++;

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ensure } from './ensure.mjs';
 import { artifacts, root, say } from './project.mjs';
+import { tryCommand, tryReadme } from './readme.mjs';
 import { haveSnac } from './snac.mjs';
 import { check, failed, report, skipped, suite } from './suites.mjs';
 
@@ -13,12 +14,10 @@ async function main() {
   if (!ready) return close([failed('setup', 'setup: see above')]);
   const { node, browsers } = ready;
 
-  const wxt = 'node_modules/wxt/bin/wxt.mjs';
   const checks = [
     await check('types', node, ['node_modules/typescript/bin/tsc', '--noEmit']),
     await check('lint and format', node, ['node_modules/@biomejs/biome/bin/biome', 'check', '.']),
-    await check('build chromium', node, [wxt, 'build']),
-    await check('build firefox', node, [wxt, 'build', '-b', 'firefox']),
+    await tryCommand('npm run build'),
   ];
   const snac = await haveSnac();
   if (!snac.path) say(`The contract with a real snac is left out: ${snac.missing}`);
@@ -26,7 +25,8 @@ async function main() {
   const e2e = await Promise.all(
     ['chromium', 'firefox'].map((name) => browserSuite(name, browsers[name], node)),
   );
-  return close([...checks, unit, ...e2e]);
+  const commands = browsers.chromium.path ? await tryReadme(['npm run build']) : [];
+  return close([...checks, unit, ...e2e, ...commands]);
 }
 
 /** The specs in one browser; left out, and said so, where that browser cannot be had. */

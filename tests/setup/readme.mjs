@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, say } from './project.mjs';
+import { failed, passed, report } from './suites.mjs';
+
+const noDisplay = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
+
+/**
+ * How each command of the README is tried: what it must say, with which code it ends, and after which words it is ended by
+ * Ctrl+C. `npm test` is what tries them.
+ */
+const trials = {
+  'npm test': null,
+  'npm run build': { code: 0, says: 'firefox-mv3' },
+  'npm start -- --headless': { code: 0, says: 'All is as in the draft.' },
+  'npm start': { code: 0, says: 'All is as in the draft.', endAfter: 'Ctrl+C ends it', env: noDisplay },
+  'npm start -- --server https://toot.wales': { code: 1, says: 'a window is needed', env: noDisplay },
+};
+
+/** Every npm command the README names, in its blocks and in its sentences. */
+const named = () => {
+  const text = readFileSync(join(root, 'README.md'), 'utf8');
+  return new Set(text.match(/(?<=^|`)npm [^`\n]+/gm));
+};
+
+/**
+ * Runs every command of the README; each counts as one, and one that nobody knows how to try has failed.
+ *
+ * @param {string[]} but those that were tried already
+ */
+export async function tryReadme(but) {
+  const outcomes = [];
+  for (const command of named()) {
+    if (but.includes(command) || trials[command] === null) continue;
+    outcomes.push(
+      trials[command] ? await tryCommand(command) : report(failed(command, `${command}: unknown`)),
+    );
+  }
+  return outcomes;
+}
+
+/** One command, as a newcomer types it. */
+export async function tryCommand(command) {
+  const { code, says, endAfter, env = {} } = trials[command];
+  const ended = await type(command, { ...process.env, CI: '1', ...env }, endAfter);
+  if (ended.code === code && ended.output.includes(says)) return report(passed(command));
+  say(ended.output);
+  return report(failed(command, `${command}: ended with ${ended.code}, or did not say “${says}”`));
+}
+
+const MINUTES = 5;
+
+function type(command, env, endAfter) {
+  const [program, ...args] = command.split(' ');
+  const windows = process.platform === 'win32';
+  // A group of its own, so that Ctrl+C reaches all of it, as in a terminal.
+  const child = spawn(program, args, { cwd: root, env, shell: windows, detached: !windows });
+  const end = (signal) => (windows ? child.kill(signal) : process.kill(-child.pid, signal));
+  const clock = setTimeout(() => end('SIGKILL'), MINUTES * 60_000);
+  let output = '';
+  let isEnding = false;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data) => {
+      output += data;
+      if (!endAfter || isEnding || !output.includes(endAfter)) return;
+      isEnding = true;
+      end('SIGINT');
+    });
+  }
+  return new Promise((done) => {
+    child.once('error', (error) => done({ code: 1, output: error.message }));
+    child.once('close', (code) => {
+      clearTimeout(clock);
+      done({ code, output });
+    });
+  });
+}
