@@ -48,7 +48,7 @@ function run(recipe: Recipe): void {
   };
 
   const onPress = (event: Event) => {
-    const found = keep && nativePress(event, recipe, composers);
+    const found = keep && nativePress(event, composers);
     if (found) keep?.nativePress(found);
   };
   for (const type of ['click', 'keydown']) window.addEventListener(type, onPress, { capture: true, signal });

@@ -1,6 +1,6 @@
 import type { Draft, DraftMedia, DraftPart } from '../model/draft.ts';
 import { fail, ok, type Result } from '../model/result.ts';
-import type { Recipe } from '../sites/recipe.ts';
+import type { ComposerRecipe, Recipe } from '../sites/recipe.ts';
 import { type Bytes, readBytes } from './bytes.ts';
 import { all } from './elements.ts';
 import { isUnread, type MediaItem, mediaIn } from './media.ts';
@@ -23,13 +23,13 @@ import type { PartName } from './words.ts';
  */
 export const capture = async (
   found: Found,
-  recipe: Recipe,
+  site: Pick<Recipe, 'id' | 'name'>,
   memory: Memory,
   now = Date.now(),
 ): Promise<Result<Draft>> => {
   memory.notice([found]);
-  const missing = (part: PartName) => fail('composer-part-missing', { site: recipe.name, part });
-  const { root } = found;
+  const missing = (part: PartName) => fail('composer-part-missing', { site: site.name, part });
+  const { root, recipe } = found;
   if (found.editors.length === 0) return missing('text');
 
   const sentence = scheduleSentence(root, recipe);
@@ -45,16 +45,16 @@ export const capture = async (
   const quote = quoteIn(root, recipe);
   const draft = {
     id: crypto.randomUUID(),
-    site: recipe.id,
+    site: site.id,
     url: root.ownerDocument.location.href.replace(/#.*/, ''),
     capturedAt: now,
     spoilerText: '',
     sensitive: parts.some((part) => part.media.some((it) => it.sensitive)),
     language: null,
     scheduledAt,
-    kind: kindOf(found, recipe),
+    kind: kindOf(found),
     quotedUrl: quote && recipe.quote ? quotedUrl(quote, recipe.quote, memory) : null,
-    audience: audienceOf(found, recipe, memory),
+    audience: audienceOf(found, memory),
     profileUrl: recipe.profile,
   };
   return ok({ ...draft, parts: await Promise.all(parts.map(finish)) });
@@ -65,7 +65,12 @@ type PartAsRead = Omit<DraftPart, 'media' | 'poll'> & {
   poll: ReturnType<typeof readPoll>;
 };
 
-const readPart = (editor: HTMLElement, part: Element, recipe: Recipe, memory: Memory): PartAsRead => ({
+const readPart = (
+  editor: HTMLElement,
+  part: Element,
+  recipe: ComposerRecipe,
+  memory: Memory,
+): PartAsRead => ({
   text: readText(editor),
   media: mediaIn(part, recipe).map((item, index) => ({
     description: descriptionOf(item, memory),

@@ -1,44 +1,121 @@
-import type { Ranked } from '../sites/recipe.ts';
+import type { Ranked, Selectors, Strategy } from '../sites/recipe.ts';
 
-/** Finds by the first strategy that has anything. Elements only: a selector never leaves `scope`. */
-export const all = (scope: ParentNode, ranked: Ranked): HTMLElement[] => {
-  for (const selector of ranked) {
-    const found = [...scope.querySelectorAll<HTMLElement>(selector)];
-    if (found.length > 0) return found;
+/** What a ranked list found: the elements of the first strategy that has any, and its place in the list, from 0. */
+export interface Hits {
+  elements: HTMLElement[];
+  /** -1 when no strategy found anything. */
+  rank: number;
+}
+
+/** Finds by the first strategy that has anything that `may` count. Elements only: a strategy never leaves `scope`. */
+export const hits = (
+  scope: ParentNode,
+  ranked: Ranked,
+  may: (element: HTMLElement) => boolean = () => true,
+): Hits => {
+  for (const [rank, strategy] of ranked.entries()) {
+    const elements = matching(scope, strategy).filter(may);
+    if (elements.length > 0) return { elements, rank };
+  }
+  return { elements: [], rank: -1 };
+};
+
+export const all = (scope: ParentNode, ranked: Ranked = []): HTMLElement[] => hits(scope, ranked).elements;
+
+export const first = (scope: ParentNode, ranked: Ranked = []): HTMLElement | null =>
+  all(scope, ranked)[0] ?? null;
+
+export const matching = (scope: ParentNode, strategy: Strategy): HTMLElement[] => {
+  if (typeof strategy !== 'string') {
+    const last = 'lastText' in strategy;
+    const shown = matching(scope, last ? strategy.lastText : strategy.firstText).filter(showsWordsOnly);
+    return shown.slice(last ? -1 : 0, last ? undefined : 1);
+  }
+  let scopes: ParentNode[] = [scope];
+  const steps = strategy.split(' >>> ');
+  for (const [at, step] of steps.entries()) {
+    const found = scopes.flatMap((it) => [...it.querySelectorAll<HTMLElement>(step)]);
+    if (at === steps.length - 1) return found;
+    scopes = found.flatMap((it) => innerOf(it) ?? []);
   }
   return [];
 };
 
-export const first = (scope: ParentNode, ranked: Ranked): HTMLElement | null => all(scope, ranked)[0] ?? null;
+/** The open shadow root of an element, or the document of a same-origin frame. */
+export const innerOf = (element: Element): ShadowRoot | Document | null =>
+  element.shadowRoot ?? (element as Partial<HTMLIFrameElement>).contentDocument ?? null;
 
-/** The nearest ancestor (or the element itself) that any strategy names. */
-export const closest = (element: Element, ranked: Ranked): HTMLElement | null => {
-  for (const selector of ranked) {
-    const found = element.closest<HTMLElement>(selector);
-    if (found) return found;
+/** A control with a word on it, no picture, and no menu behind it; what it is called does not matter. */
+const showsWordsOnly = (control: HTMLElement): boolean =>
+  isVisible(control) &&
+  !control.matches('[aria-haspopup], [aria-expanded]') &&
+  /\p{L}/u.test(wordsOf(control)) &&
+  ![...control.querySelectorAll('svg, img, canvas, video')].some(isVisible);
+
+/** The nearest ancestor (or the element itself) that any selector names, also outside of its shadow root. */
+export const closest = (element: Element, selectors: Selectors = []): HTMLElement | null => {
+  for (const selector of selectors) {
+    for (let at: Element | null = element; at; at = outerOf(at)) {
+      const found = at.closest<HTMLElement>(selector);
+      if (found) return found;
+    }
   }
   return null;
 };
 
+/** The host of the shadow root, or the frame, that an element lies in; `null` in our own document. */
+const outerOf = (element: Element): Element | null => {
+  const root = element.getRootNode() as { host?: Element; defaultView?: Window | null };
+  if (root.host) return root.host;
+  return root.defaultView && root.defaultView !== window ? root.defaultView.frameElement : null;
+};
+
+export const parentOf = (element: Element): Element | null => element.parentElement ?? outerOf(element);
+
+/** Like `contains`, also where a shadow root or a frame lies between. */
+export const holds = (outer: Element, inner: Element): boolean => {
+  for (let at: Element | null = inner; at; at = outerOf(at)) if (outer.contains(at)) return true;
+  return false;
+};
+
 /** Sites keep ghosts: copies of size zero, or invisible ones, beside the real control. */
 export const isVisible = (element: Element): boolean => {
-  const rect = element.getBoundingClientRect();
-  return rect.width > 0 && rect.height > 0 && getComputedStyle(element).visibility !== 'hidden';
+  const { width, height } = element.getBoundingClientRect();
+  if (width === 0 || height === 0 || getComputedStyle(element).visibility === 'hidden') return false;
+  const frame = element.ownerDocument === document ? null : element.ownerDocument.defaultView?.frameElement;
+  return !frame || isVisible(frame);
 };
 
 /** Climbs from `element` as long as `may` allows the next step. */
 export const climb = (element: Element, may: (parent: Element) => boolean): Element => {
   let at = element;
-  while (at.parentElement && may(at.parentElement)) at = at.parentElement;
+  for (let next = parentOf(at); next && may(next); next = parentOf(at)) at = next;
   return at;
 };
 
 /** Whether `one` stands before `other` on the page. */
-export const isBefore = (one: Node, other: Node): boolean =>
-  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+export const isBefore = (one: Element, other: Element): boolean => {
+  for (let a: Element | null = one; a; a = outerOf(a)) {
+    for (let b: Element | null = other; b; b = outerOf(b)) {
+      if (a.getRootNode() === b.getRootNode())
+        return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    }
+  }
+  return false;
+};
 
 /** The element an event began at, also from inside an open shadow root. */
 export const origin = (event: Event): Element | null => {
   const start = event.composedPath()[0];
   return start && (start as Node).nodeType === Node.ELEMENT_NODE ? (start as Element) : null;
 };
+
+/** What a field holds, or an element shows, in one line. */
+export const wordsOf = (element: Element): string =>
+  ((isField(element) ? element.value : element.textContent) ?? '')
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+export const isField = (element: Element): element is HTMLInputElement =>
+  /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);

@@ -1,59 +1,81 @@
-import type { Recipe } from '../sites/recipe.ts';
-import { climb, closest, isVisible } from './elements.ts';
+import type { ComposerRecipe, Recipe } from '../sites/recipe.ts';
+import { climb, closest, hits, holds, isVisible, parentOf } from './elements.ts';
 import type { Found } from './types.ts';
 
-const DIALOG = '[role="dialog"], dialog';
+const DIALOG = ['[role="dialog"], dialog'];
 /** A composer may be one of these, and never reaches beyond. */
-const EDGE = `${DIALOG}, form`;
+const EDGE = '[role="dialog"], dialog, form';
 /** A composer lies inside of these. */
 const OUTSIDE = 'main, article, body';
+
+/** Every kind of composer of a site, most trusted first. */
+const kindsOf = (recipe: Recipe): ComposerRecipe[] => [
+  recipe,
+  ...(recipe.also ?? []).map((it) => ({ ...recipe, ...it })),
+];
 
 /**
  * Every composer that stands on the page, in page order. Goes from a text box to its root and from there to the submit
  * control, never document-wide: several composers, hidden copies and other people's comment boxes stand on one page.
  */
 export const findComposers = (recipe: Recipe, document: Document): Found[] => {
+  const found: Found[] = [];
+  for (const kind of kindsOf(recipe)) {
+    if (kind.at && !isAt(kind.at, document)) continue;
+    // A kind that is trusted less leaves alone what another has found.
+    const fresh = composersOf(kind, document).filter((it) => !found.some((other) => overlap(it, other)));
+    found.push(...fresh);
+  }
+  return found;
+};
+
+const overlap = (one: Found, other: Found): boolean =>
+  one.editors.some((it) => holds(other.root, it)) || other.editors.some((it) => holds(one.root, it));
+
+export const isAt = (patterns: readonly string[], { location }: Document): boolean =>
+  patterns.some((it) => new RegExp(it).test(location.pathname + location.search));
+
+const composersOf = (recipe: ComposerRecipe, document: Document): Found[] => {
   const byRoot = new Map<Element, Found>();
-  for (const { editor, trusted } of editorsOf(recipe, document)) {
+  const { editors, rank } = editorsOf(recipe, document);
+  for (const editor of editors) {
     const root = rootOf(editor, recipe);
     const submit = submitIn(root, recipe);
-    if (!submit && !trusted) continue;
-    join(byRoot, { root, editors: [editor], submit, place: root.closest(DIALOG) ? 'dialog' : 'inline' });
+    // What the first strategy names is the text box, whatever became of the rest.
+    if (!submit && rank > 0) continue;
+    const place = closest(root, DIALOG) ? 'dialog' : 'inline';
+    join(byRoot, { recipe, root, editors: [editor], submit, place });
   }
   return [...byRoot.values()];
 };
 
-/** Visible, each once, outside of what the recipe skips. `trusted`: found by the hook the site made for tests. */
-const editorsOf = (recipe: Recipe, document: Document) => {
-  for (const [rank, selector] of recipe.editor.entries()) {
-    const hits = [...document.querySelectorAll<HTMLElement>(selector)].map(outermostEditable);
-    const editors = [...new Set(hits)].filter((it) => isVisible(it) && !closest(it, recipe.skip));
-    if (editors.length > 0) return editors.map((editor) => ({ editor, trusted: rank === 0 }));
-  }
-  return [];
+/** Visible, each once, outside of what the recipe skips. */
+const editorsOf = (recipe: ComposerRecipe, document: Document) => {
+  const { elements, rank } = hits(document, recipe.editor, (it) => {
+    const editor = outermostEditable(it);
+    return isVisible(editor) && !closest(editor, recipe.skip);
+  });
+  return { editors: [...new Set(elements.map(outermostEditable))], rank };
 };
 
 const outermostEditable = (element: HTMLElement): HTMLElement =>
   climb(element, (parent) => (parent as HTMLElement).isContentEditable) as HTMLElement;
 
 /** The smallest box that holds the submit control; where none is near, the widest that is still the composer's own. */
-const rootOf = (editor: Element, recipe: Recipe): Element => {
+const rootOf = (editor: Element, recipe: ComposerRecipe): Element => {
   const named = closest(editor, recipe.composer);
   if (named) return named;
   let root = editor;
   while (!root.matches(EDGE) && !submitIn(root, recipe)) {
-    if (!root.parentElement || root.parentElement.matches(OUTSIDE)) break;
-    root = root.parentElement;
+    const parent = parentOf(root);
+    if (!parent || parent.matches(OUTSIDE)) break;
+    root = parent;
   }
   return root;
 };
 
-const submitIn = (root: Element, recipe: Recipe): HTMLElement | null => {
-  for (const selector of recipe.submit) {
-    for (const it of root.querySelectorAll<HTMLElement>(selector)) if (isVisible(it)) return it;
-  }
-  return null;
-};
+export const submitIn = (root: Element, recipe: ComposerRecipe): HTMLElement | null =>
+  hits(root, recipe.submit, isVisible).elements[0] ?? null;
 
 /**
  * Adds a composer, or makes it one with a composer that holds it: in a thread the submit control stands under the active
@@ -61,9 +83,9 @@ const submitIn = (root: Element, recipe: Recipe): HTMLElement | null => {
  */
 const join = (byRoot: Map<Element, Found>, found: Found): void => {
   for (const [root, other] of byRoot) {
-    if (other.submit !== found.submit || !(root.contains(found.root) || found.root.contains(root))) continue;
+    if (other.submit !== found.submit || !(holds(root, found.root) || holds(found.root, root))) continue;
     byRoot.delete(root);
-    const outer = root.contains(found.root) ? other : found;
+    const outer = holds(root, found.root) ? other : found;
     found = { ...outer, editors: [...other.editors, ...found.editors] };
   }
   byRoot.set(found.root, found);

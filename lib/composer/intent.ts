@@ -1,5 +1,4 @@
-import type { Recipe } from '../sites/recipe.ts';
-import { closest } from './elements.ts';
+import { closest, hits, holds, origin } from './elements.ts';
 import type { Found } from './types.ts';
 
 /**
@@ -8,38 +7,43 @@ import type { Found } from './types.ts';
  *
  * @param composers asked only when the event looks like a press, so that other clicks cost nothing
  */
-export function nativePress(event: Event, recipe: Recipe, composers: () => readonly Found[]): Found | null {
+export function nativePress(event: Event, composers: () => readonly Found[]): Found | null {
   if (!event.isTrusted) return null;
-  if (event.type === 'click') return pressedByClick(event, recipe, composers);
-  return isSubmitKey(event as KeyboardEvent, recipe) ? pressedByKey(event, composers()) : null;
+  if (event.type === 'click') return pressedByClick(event, composers);
+  return isChord(event as KeyboardEvent) ? pressedByKey(event, composers()) : null;
 }
 
-function pressedByClick(event: Event, recipe: Recipe, composers: () => readonly Found[]): Found | null {
-  const path = event.composedPath();
-  const target = path.find((it): it is Element => (it as Node).nodeType === Node.ELEMENT_NODE);
-  const submit = target && closest(target, recipe.submit);
-  if (!submit || isDisabled(submit)) return null;
-  return innermost(composers().filter((found) => found.submit === submit || found.root.contains(submit)));
+const CONTROL = ['button, [role="button"], a, input, summary'];
+
+function pressedByClick(event: Event, composers: () => readonly Found[]): Found | null {
+  const target = origin(event);
+  const control = target && closest(target, CONTROL);
+  if (!control || isDisabled(control)) return null;
+  return innermost(composers().filter((found) => isSubmit(control, found)));
 }
+
+/** Any of the controls that publish, also one that is not the first on the page. */
+const isSubmit = (control: Element, { root, recipe }: Found): boolean =>
+  hits(root, recipe.submit).elements.some((it) => holds(it, control) || control.contains(it));
 
 function pressedByKey(event: Event, composers: readonly Found[]): Found | null {
   const path = event.composedPath();
-  const found = innermost(composers.filter((it) => it.editors.some((editor) => path.includes(editor))));
+  const found = innermost(
+    composers.filter(
+      ({ recipe, editors }) => recipe.submitsOnCtrlEnter && editors.some((editor) => path.includes(editor)),
+    ),
+  );
   return found?.submit && !isDisabled(found.submit) ? found : null;
 }
 
-export const isSubmitKey = (
+/** Ctrl+Enter, Cmd+Enter, as it is first pressed and outside of an input method. */
+export const isChord = (
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'isComposing' | 'repeat'>,
-  recipe: Pick<Recipe, 'submitsOnCtrlEnter'>,
 ): boolean =>
-  recipe.submitsOnCtrlEnter &&
-  event.key === 'Enter' &&
-  (event.ctrlKey || event.metaKey) &&
-  !event.isComposing &&
-  !event.repeat;
+  event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing && !event.repeat;
 
 const isDisabled = (submit: Element): boolean => submit.closest(':disabled, [aria-disabled="true"]') !== null;
 
 /** A composer may lie inside the box of another. */
 const innermost = (composers: readonly Found[]): Found | null =>
-  composers.reduce<Found | null>((best, it) => (!best || best.root.contains(it.root) ? it : best), null);
+  composers.reduce<Found | null>((best, it) => (!best || holds(best.root, it.root) ? it : best), null);

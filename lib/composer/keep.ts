@@ -48,7 +48,7 @@ interface Kept {
 }
 
 export function keepButtons(makings: Makings): Keep {
-  const { page, recipe } = makings;
+  const { page } = makings;
   let kept: Kept[] = [];
 
   const keeperOf = (found: Found): Kept => {
@@ -65,7 +65,7 @@ export function keepButtons(makings: Makings): Keep {
   };
   /** @returns whether it is still needed */
   const outlive = (gone: Kept): boolean => {
-    if (gone.found || isCovered(page, recipe.outcome)) return true;
+    if (gone.found || isCovered(page, gone.last.recipe.outcome)) return true;
     if (!gone.session.isSpeaking()) {
       gone.button.remove();
       return false;
@@ -119,8 +119,8 @@ function make({ page, recipe, memory, ask, hasAccount, saying, language }: Makin
   const session = startSession({
     // A page can be odd in ways nobody foresaw; the button must not hang over it.
     capture: () => capture(now(), recipe, memory).catch(() => fail('unexpected')),
-    reach: () => ({ kind: kindOf(now(), recipe), audience: audienceOf(now(), recipe, memory) }),
-    lookOut: () => lookOut(page, recipe.outcome, standing),
+    reach: () => ({ kind: kindOf(now()), audience: audienceOf(now(), memory) }),
+    lookOut: () => lookOut(page, it.last.recipe.outcome, standing),
     ask,
     hasAccount,
     paint(view) {

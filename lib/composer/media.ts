@@ -1,4 +1,4 @@
-import type { Recipe } from '../sites/recipe.ts';
+import type { ComposerRecipe } from '../sites/recipe.ts';
 import { all, first, isBefore } from './elements.ts';
 import type { Preview } from './types.ts';
 
@@ -11,18 +11,18 @@ export interface MediaItem extends Preview {
 }
 
 /** The author's own media, in order. What stands after the name of a quoted author belongs to the quoted post. */
-export const mediaIn = (scope: Element, recipe: Recipe): MediaItem[] => {
+export const mediaIn = (scope: Element, recipe: ComposerRecipe): MediaItem[] => {
   const media = recipe.media;
   if (!media) return [];
   const quoted = recipe.quote ? first(scope, recipe.quote.mark) : null;
   return all(scope, media.list)
     .flatMap((list) => all(list, media.item))
     .filter((item) => !quoted || (isBefore(item, quoted) && !item.contains(quoted)))
-    .map((item) => readItem(item, media.description));
+    .map((item) => readItem(item, media.description ?? 'alt'));
 };
 
 /** A list of media stands there and nothing in it is known: neither media nor a quoted post nor a card. */
-export const isUnread = (scope: Element, recipe: Recipe): boolean => {
+export const isUnread = (scope: Element, recipe: ComposerRecipe): boolean => {
   const list = recipe.media ? first(scope, recipe.media.list) : null;
   if (!list?.querySelector('img, video')) return false;
   const known = [...(recipe.quote?.mark ?? []), ...(recipe.link ?? [])];

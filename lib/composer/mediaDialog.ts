@@ -1,5 +1,5 @@
-import type { MediaRecipe } from '../sites/recipe.ts';
-import { closest, first } from './elements.ts';
+import type { MediaRecipe, Ranked } from '../sites/recipe.ts';
+import { all, closest, first, holds } from './elements.ts';
 
 type Dialog = NonNullable<MediaRecipe['dialog']>;
 interface Note {
@@ -18,12 +18,12 @@ export const watchMediaDialog = (recipe: Dialog) => {
   /** To be told of `input`, `change` and `click`, before the page acts on them. */
   const see = (target: Element) => {
     const dialog = closest(target, recipe.root);
-    if (!dialog || !first(dialog, recipe.save)) return;
+    if (!dialog || (recipe.save && !first(dialog, recipe.save))) return;
     const notes = typed.get(dialog) ?? new Map<string, Note>();
     typed.set(dialog, notes);
     const url = pictureIn(dialog);
     if (url !== null) notes.set(url, { ...notes.get(url), ...noteOf(dialog, recipe) });
-    if (!closest(target, recipe.save)) return;
+    if (!isIn(target, dialog, recipe.save)) return;
     for (const [picture, note] of notes) saved.set(picture, { ...saved.get(picture), ...note });
   };
 
@@ -37,7 +37,7 @@ export const watchMediaDialog = (recipe: Dialog) => {
 /** The dialog shows one tab at a time: what is not shown is not said. */
 const noteOf = (dialog: Element, recipe: Dialog): Note => {
   const field = first(dialog, recipe.description) as HTMLTextAreaElement | null;
-  const boxes = [...dialog.querySelectorAll<HTMLInputElement>(recipe.sensitive.join())];
+  const boxes = all(dialog, recipe.sensitive) as HTMLInputElement[];
   return {
     ...(field && { description: field.value.trim() }),
     ...(boxes.length > 0 && { sensitive: boxes.some((it) => it.checked) }),
@@ -51,3 +51,6 @@ const pictureIn = (dialog: Element): string | null => {
   const [largest] = shown.sort((one, other) => area(other) - area(one));
   return largest ? largest.currentSrc || largest.src : null;
 };
+
+const isIn = (target: Element, dialog: Element, ranked: Ranked | undefined): boolean =>
+  !ranked || all(dialog, ranked).some((it) => holds(it, target));

@@ -1,5 +1,5 @@
-import type { Recipe } from '../sites/recipe.ts';
-import { closest, first, origin } from './elements.ts';
+import type { ComposerRecipe, Recipe } from '../sites/recipe.ts';
+import { all, closest, first, holds, origin } from './elements.ts';
 import { startFiles } from './files.ts';
 import { mediaIn } from './media.ts';
 import { watchMediaDialog } from './mediaDialog.ts';
@@ -63,7 +63,7 @@ export const startMemory = (window: Window, recipe: Recipe): Memory => {
 };
 
 /** The sentence that stands in the composer while a time is set; `null` when none is. */
-export const scheduleSentence = (root: Element, recipe: Recipe): string | null => {
+export const scheduleSentence = (root: Element, recipe: ComposerRecipe): string | null => {
   const mark = recipe.schedule ? first(root, recipe.schedule.mark) : null;
   return mark && (mark.textContent?.trim() ?? '');
 };
@@ -78,9 +78,9 @@ const watchSchedule = (recipe: Recipe) => {
 
   return {
     see: (target: Element) => {
-      if (!recipe.schedule || !closest(target, recipe.schedule.confirm)) return;
-      const dialog = closest(target, recipe.schedule.dialog);
-      confirmed = dialog && timeOf(timeFields(dialog), Date.now());
+      const dialog = all(target.ownerDocument, recipe.schedule?.dialog).findLast((it) => holds(it, target));
+      if (!dialog || !all(dialog, recipe.schedule?.confirm).some((it) => holds(it, target))) return;
+      confirmed = timeOf(timeFields(dialog), Date.now());
     },
     notice: ({ root }: Found) => {
       const sentence = scheduleSentence(root, recipe);

@@ -78,7 +78,7 @@ function fate(page: Window, recipe: OutcomeRecipe | undefined, found: Found | nu
 
 /** Whether a dialog of the site's own lies over its composers, which are alive behind it. */
 export const isCovered = (page: Window, recipe: OutcomeRecipe | undefined): boolean =>
-  !!recipe?.covered.some((pattern) => new RegExp(pattern).test(page.location.pathname));
+  !!recipe?.covered?.some((pattern) => new RegExp(pattern).test(page.location.pathname));
 
 /** Signs outside of the composer that were not there when this was called. */
 function signsOf(page: Window, recipe: OutcomeRecipe) {

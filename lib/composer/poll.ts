@@ -1,18 +1,32 @@
 import type { Poll } from '../model/draft.ts';
-import type { PollRecipe } from '../sites/recipe.ts';
-import { first } from './elements.ts';
+import type { PollLength, PollRecipe, Ranked } from '../sites/recipe.ts';
+import { all, first, wordsOf } from './elements.ts';
 
 const HOUR_MS = 3_600_000;
 
 /** `null` when there is no poll; `'unreadable'` when there is one and its choices or its length are not found. */
 export const readPoll = (part: Element, recipe: PollRecipe): Poll | null | 'unreadable' => {
   if (!first(part, recipe.mark)) return null;
-  const options = [...part.querySelectorAll<HTMLInputElement>(recipe.choices)]
-    .map((it) => it.value.trim())
+  const options = all(part, recipe.choices)
+    .map(wordsOf)
     .filter((it) => it !== '');
-  const [days, hours, minutes] = [recipe.days, recipe.hours, recipe.minutes].map((selector) =>
-    Number(part.querySelector<HTMLSelectElement>(selector)?.value ?? Number.NaN),
-  );
-  const durationMs = ((days ?? 0) * 24 + (hours ?? 0) + (minutes ?? 0) / 60) * HOUR_MS;
-  return options.length >= 2 && durationMs > 0 ? { options, durationMs, multiple: false } : 'unreadable';
+  const durationMs = hoursOf(part, recipe.lasts) * HOUR_MS;
+  const multiple = (all(part, recipe.multiple) as HTMLInputElement[]).some((it) => it.checked);
+  return options.length >= 2 && durationMs > 0 ? { options, durationMs, multiple } : 'unreadable';
+};
+
+/** NaN when a field is missing. */
+const hoursOf = (part: Element, lasts: PollLength): number => {
+  const value = (ranked: Ranked): string =>
+    (first(part, ranked) as HTMLSelectElement | null)?.value ?? 'missing';
+  if ('select' in lasts) return lasts.hoursByValue[value(lasts.select)] ?? Number.NaN;
+  if ('days' in lasts) {
+    const { days, hours, minutes } = lasts;
+    return (
+      Number(value(days)) * 24 +
+      (hours ? Number(value(hours)) : 0) +
+      (minutes ? Number(value(minutes)) / 60 : 0)
+    );
+  }
+  return lasts.hours;
 };

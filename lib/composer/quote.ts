@@ -1,5 +1,5 @@
-import type { QuoteRecipe, Recipe } from '../sites/recipe.ts';
-import { first } from './elements.ts';
+import type { ComposerRecipe, QuoteRecipe } from '../sites/recipe.ts';
+import { closest, first } from './elements.ts';
 import type { Memory } from './types.ts';
 
 /** A post on the page, as far as it names itself. */
@@ -16,9 +16,17 @@ export const nameOf = (post: Element, recipe: QuoteRecipe): PostName => ({
 });
 
 /** The quoted post that stands in the composer; `null` when there is none. */
-export const quoteIn = (root: Element, recipe: Recipe): Element | null => {
+export const quoteIn = (root: Element, recipe: ComposerRecipe): Element | null => {
   const mark = recipe.quote ? first(root, recipe.quote.mark) : null;
-  return mark && ((recipe.media && mark.closest(recipe.media.list.join())) || mark.parentElement);
+  return (
+    mark &&
+    ((recipe.media &&
+      closest(
+        mark,
+        (recipe.media.list ?? []).filter((it) => typeof it === 'string'),
+      )) ||
+      mark.parentElement)
+  );
 };
 
 /**

@@ -1,45 +1,50 @@
 import type { Draft } from '../model/draft.ts';
-import type { AudienceRecipe, Recipe } from '../sites/recipe.ts';
-import { all, closest, first, isBefore } from './elements.ts';
+import type { AudienceRecipe } from '../sites/recipe.ts';
+import { all, closest, first, isBefore, wordsOf } from './elements.ts';
+import { isAt } from './find.ts';
 import { quoteIn } from './quote.ts';
 import type { Found, Memory } from './types.ts';
-
-const isAt = (patterns: readonly string[], { location }: Document): boolean =>
-  patterns.some((it) => new RegExp(it).test(location.pathname + location.search));
 
 /**
  * Whether it answers somebody. A reply shows what it answers above its text box; a timeline stands below one. The page's
  * address alone is not enough, because a reply opened from a timeline need not change it.
  */
-export const kindOf = (found: Found, recipe: Recipe): Draft['kind'] => {
-  const { root, editors } = found;
+export const kindOf = (found: Found): Draft['kind'] => {
+  const { root, editors, recipe } = found;
   const reply = recipe.reply;
   const [editor] = editors;
   if (reply && editor) {
     const around = closest(editor, reply.within) ?? root;
-    const answered = [...around.querySelectorAll(reply.before)].some((post) => isBefore(post, editor));
-    if (answered || isAt(reply.address, root.ownerDocument)) return 'reply';
+    const answered = all(around, reply.before ? [reply.before] : []).some((post) => isBefore(post, editor));
+    if (answered || first(root, reply.mark) || isAt(reply.address ?? [], root.ownerDocument)) return 'reply';
   }
   return quoteIn(root, recipe) ? 'quote' : 'post';
 };
 
 /** `unknown` when the composer names an audience in words we have not seen to mean everyone. */
-export const audienceOf = (found: Found, recipe: Recipe, memory: Memory): Draft['audience'] => {
-  const audience = recipe.audience;
+export const audienceOf = (found: Found, memory: Memory): Draft['audience'] => {
+  const { audience } = found.recipe;
   if (!audience) return 'public';
   const document = found.root.ownerDocument;
-  if (isAt(audience.restrictedAddress, document) || first(document, audience.restrictedMark))
+  if (isAt(audience.restrictedAddress ?? [], document) || first(document, audience.restrictedMark))
     return 'restricted';
+  if (first(found.root, audience.restricted)) return 'restricted';
+  if (first(found.root, audience.public)) return 'public';
   const word = chosenAudience(found, audience);
-  const known = audience.everyone[document.documentElement.lang.split('-')[0] ?? ''] ?? [];
+  const known = audience.everyone?.[document.documentElement.lang.split('-')[0] ?? ''] ?? [];
   return word === null || known.includes(word) || memory.meansEveryone(word) ? 'public' : 'unknown';
 };
 
 /** The word on the audience chooser, which stands before the text; `null` when there is none. */
-export const chosenAudience = ({ root, editors }: Found, { chooser }: AudienceRecipe): string | null => {
+export const chosenAudience = (
+  { root, editors }: Found,
+  { chooser, chooserFirst = false }: AudienceRecipe,
+): string | null => {
   const [editor] = editors;
-  const chip = all(root, chooser).find((it) => wordOn(it) && editor && isBefore(it, editor));
-  return chip ? wordOn(chip) : null;
+  const chip = all(root, chooser).find(
+    (it) => wordsOf(it) && editor && (!chooserFirst || isBefore(it, editor)),
+  );
+  return chip ? wordsOf(chip) : null;
 };
 
 /**
@@ -52,8 +57,6 @@ export const everyoneIn = (found: Found, audience: AudienceRecipe): string | nul
   if (!word) return null;
   const [editor] = found.editors;
   const shares = (it: HTMLElement) =>
-    editor && isBefore(editor, it) && wordOn(it).toLowerCase().includes(word.toLowerCase());
+    editor && isBefore(editor, it) && wordsOf(it).toLowerCase().includes(word.toLowerCase());
   return all(found.root, audience.replies).some(shares) ? word : null;
 };
-
-const wordOn = (element: HTMLElement): string => element.textContent?.trim() ?? '';

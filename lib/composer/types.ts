@@ -1,3 +1,4 @@
+import type { ComposerRecipe } from '../sites/recipe.ts';
 import type { PostName } from './quote.ts';
 
 /**
@@ -5,6 +6,8 @@ import type { PostName } from './quote.ts';
  * find again rather than keep.
  */
 export interface Found {
+  /** The kind of composer it is. */
+  readonly recipe: ComposerRecipe;
   /** The smallest box with the text, the media and the submit control. */
   readonly root: Element;
   /** Text boxes in page order, one per part of a thread; visible, each once. */

@@ -1,79 +1,177 @@
-/** CSS selectors, ranked: the first that finds something wins. */
-export type Ranked = readonly string[];
+/**
+ * How to find one thing, first to last: the first strategy that finds something wins. Hooks made for tests come first,
+ * then role and name, then structure; never a hashed class, never a visible label.
+ */
+export type Ranked = readonly Strategy[];
 
 /**
- * A site is one object: data plus small named functions where data cannot say it. Lists are ranked strategies, first to
- * last: hooks made for tests, then role and name, then structure; never a hashed class, never a visible label.
+ * A CSS selector; `a >>> b` looks for `b` inside the open shadow root, or the document of the same-origin frame, of every
+ * `a`. Or a shape, for controls that have no hook: among what a selector finds, the last (first) visible control that
+ * shows words and no icon, and opens no menu.
  */
-export interface Recipe {
+export type Strategy = string | { readonly lastText: string } | { readonly firstText: string };
+
+/** CSS selectors, ranked, for asking what an element is or lies in: no `>>>`, no shapes. */
+export type Selectors = readonly string[];
+
+/** Regular expressions, for path and query of the page unless said otherwise. */
+export type Patterns = readonly string[];
+
+/** Words of a control as a person reads them, by language of the page; whole, in any case. */
+export type WordsByLanguage = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * A site is one object of plain data: it survives JSON unchanged. Recipes that are taught are the same type. Where data
+ * cannot say it, a value names a strategy of the engine.
+ */
+export interface Recipe extends ComposerRecipe {
   /** Kept in settings and replica names: never renamed. */
   readonly id: string;
   /** A proper name: never translated. */
   readonly name: string;
-  /** Match patterns, asked for when the author turns the site on. */
+  /** Match patterns, asked for when the author turns the site on. Sites may share a host. */
   readonly matches: readonly string[];
   /** The last day its facts were seen on the live site, ISO date. */
   readonly seen: string;
+  /** Whole composers, with their submit control, stand in frames of the site's own origin: the script runs there too. */
+  readonly frames?: boolean;
+  /** Other composers of the site, in order of trust: each is this recipe with these parts in place of its own. */
+  readonly also?: readonly Partial<ComposerRecipe>[];
+}
+
+/** One kind of composer. */
+export interface ComposerRecipe {
+  /** Where it can stand; everywhere when missing. */
+  readonly at?: Patterns;
   /** The text boxes; each names a candidate element, the engine keeps the outermost editable. What only a later
    * strategy finds counts only when its composer holds a `submit`. */
   readonly editor: Ranked;
+  /**
+   * What several text boxes of one composer are: `parts` of a thread (unless said), `blocks` of one text, one line each,
+   * or `versions` of it for several networks, of which the one in `versions.current` counts, else the first.
+   */
+  readonly several?: 'parts' | 'blocks' | 'versions';
+  readonly versions?: VersionsRecipe;
+  /** A line of its own above the text: it becomes the first line, followed by a blank one. */
+  readonly title?: Ranked;
+  /** Tags beside the text, one element (or field) each: they follow the text as hashtags. */
+  readonly tags?: Ranked;
   /** The composer, as ancestors of a text box (`closest`), innermost first; else the engine climbs to the smallest
    * ancestor that holds a visible `submit`. */
-  readonly composer: Ranked;
+  readonly composer: Selectors;
   /** The control that publishes. */
   readonly submit: Ranked;
   /** Ctrl+Enter (Cmd+Enter) in a text box publishes. */
   readonly submitsOnCtrlEnter: boolean;
+  /** What a press in the submit area means, where it can mean something else than to publish. */
+  readonly intent?: IntentRecipe;
+  /** The text box goes away in a later step, while the composer stands: what stood at the press before is the draft. */
+  readonly steps?: boolean;
   /** Editors that lie inside one of these are not composers. */
-  readonly skip: Ranked;
+  readonly skip: Selectors;
   /** Page of a person, with `{handle}` in it; `null` where handles have none. */
   readonly profile: string | null;
-  /** A link card whose address may not be in the text. */
+  /** A link card whose address may not be in the text, as a link; or a field for an address. */
   readonly link?: Ranked;
   readonly media?: MediaRecipe;
   readonly poll?: PollRecipe;
+  readonly warning?: WarningRecipe;
   readonly schedule?: ScheduleRecipe;
   readonly quote?: QuoteRecipe;
   readonly reply?: ReplyRecipe;
   readonly audience?: AudienceRecipe;
+  readonly channels?: ChannelsRecipe;
   readonly outcome?: OutcomeRecipe;
 }
 
+/** Texts per network. The one that is shown is mirrored; that others differ is said. */
+export interface VersionsRecipe {
+  /** Holds the version that counts (or is it), where several stand in the composer. */
+  readonly current?: Ranked;
+  /** One per version, where only the chosen one stands in the composer. More than one: the texts may differ. */
+  readonly tabs?: Ranked;
+}
+
+/** What a press means. Only `now` and `schedule` are posts. */
+export type Intent = 'now' | 'schedule' | 'queue' | 'draft' | 'approval' | 'edit' | 'step';
+
+/** A control that opens a menu (`aria-haspopup`) never publishes, also without this. */
+export interface IntentRecipe {
+  /** Controls of the composer, also of its menus, that mean one thing always; first hit wins. */
+  readonly controls?: Readonly<Partial<Record<Intent, Ranked>>>;
+  /** Words that the control says, where one control changes its meaning. Words that are not known mean that nothing is
+   * mirrored; a language that is not listed, that the press publishes. */
+  readonly words?: Readonly<Partial<Record<Intent, WordsByLanguage>>>;
+}
+
 export interface MediaRecipe {
-  /** Holds a part's media; standing there with nothing recognised inside is an error, not an empty list. */
-  readonly list: Ranked;
-  /** One attached picture or video, inside the list. */
+  /** Holds a part's media; standing there with nothing recognised inside is an error, not an empty list. The whole part
+   * when missing: then only what shows a file of the person, and no icon, is recognised. */
+  readonly list?: Ranked;
+  /** One attached picture or video, inside the list: what shows it, or the box around. */
   readonly item: Ranked;
-  /** Attribute of the item that carries its alt text once there is one, and a default in the page's language before. */
-  readonly description: string;
+  /** Shown smaller than this in both directions, CSS pixels, it is an icon or a face. */
+  readonly least?: number;
+  /** Attribute of the item, or of what shows it, that carries its alt text once there is one, and perhaps a default in
+   * the page's language before. */
+  readonly description?: string;
+  /** Field of the alt text inside the item. */
+  readonly field?: Ranked;
+  /** File inputs and drop areas outside of the composer that give it their files. */
+  readonly input?: Selectors;
+  /** Says how many more there are than are shown ("+3"). They come from the files the person gave, or not at all. */
+  readonly more?: Ranked;
+  /** The composer shows its media one at a time or not at all: the files the person gave are the draft's. */
+  readonly unseen?: boolean;
   /** The site's own dialog for alt text and warnings, where it has one. */
   readonly dialog?: {
-    readonly root: Ranked;
+    readonly root: Selectors;
     /** The text field of the alt text. */
     readonly description: Ranked;
     /** Boxes of which any ticked one makes the picture sensitive. */
-    readonly sensitive: Ranked;
-    /** What is typed counts once this is pressed. */
-    readonly save: Ranked;
+    readonly sensitive?: Ranked;
+    /** What is typed counts once this is pressed; at once when missing. */
+    readonly save?: Ranked;
+    /** Thumbnails of all media, in order, of which the one that matches `chosen` is shown large. */
+    readonly thumbs?: Ranked;
+    readonly chosen?: string;
   };
 }
 
 export interface PollRecipe {
   /** Stands while there is a poll. */
   readonly mark: Ranked;
-  /** Fields of the choices, in page order. */
-  readonly choices: string;
-  readonly days: string;
-  readonly hours: string;
-  readonly minutes: string;
+  /** Fields of the choices, or elements that show them, in page order. */
+  readonly choices: Ranked;
+  readonly lasts: PollLength;
+  /** Ticked when several answers may be given. */
+  readonly multiple?: Ranked;
+}
+
+/** Fields that add up; one list whose values (or texts) are told in hours; or always the same. */
+export type PollLength =
+  | { readonly days: Ranked; readonly hours?: Ranked; readonly minutes?: Ranked }
+  | { readonly select: Ranked; readonly hoursByValue: Readonly<Record<string, number>> }
+  | { readonly hours: number };
+
+export interface WarningRecipe {
+  /** The field of the content warning, while there is one. */
+  readonly text?: Ranked;
+  /** Ticked boxes, pressed buttons, or marks: any of them makes the post sensitive. */
+  readonly sensitive?: Ranked;
 }
 
 export interface ScheduleRecipe {
-  /** Stands in the composer while a time is set; says it in the page's language only. */
+  /** Stands in the composer while a time is set. */
   readonly mark: Ranked;
-  /** Holds the fields of the time. */
+  /** Holds the fields of the time: inputs, lists, spin buttons. Read where it stands, else as it was confirmed. */
   readonly dialog: Ranked;
-  readonly confirm: Ranked;
+  /** The time of a dialog counts once this is pressed. */
+  readonly confirm?: Ranked;
+  /** Shows the time in numbers ("11/24/2026 09:00 AM", "24/11/2026 09:00"): with halves of the day the month is first. */
+  readonly numbers?: Ranked;
+  /** Names the time zone, where it is not that of this device: an IANA name or an offset, in its text or value. */
+  readonly zone?: Ranked;
 }
 
 export interface QuoteRecipe {
@@ -86,42 +184,61 @@ export interface QuoteRecipe {
   /** A post's own address, in it. */
   readonly permalink: string;
   /** The control of a post that begins a quote. */
-  readonly opens: Ranked;
+  readonly opens: Selectors;
 }
 
 /** Any sign makes it a reply: in doubt we would sooner ask than mirror (P7). */
 export interface ReplyRecipe {
-  /** Patterns (regular expressions) of path and query. */
-  readonly address: readonly string[];
-  /** A post that stands before the text box inside one of `within` is what is answered. */
-  readonly before: string;
-  readonly within: Ranked;
+  readonly address?: Patterns;
+  /** A post that stands before the text box inside one of `within` (else the composer) is what is answered. */
+  readonly before?: string;
+  readonly within?: Selectors;
+  /** Stands in a composer that answers. */
+  readonly mark?: Ranked;
 }
 
 export interface AudienceRecipe {
-  /** Patterns (regular expressions) of path and query where only a group reads along. */
-  readonly restrictedAddress: readonly string[];
+  /** Where only a group reads along. */
+  readonly restrictedAddress?: Patterns;
   /** Stands on the page when the signed-in account is only for its followers. */
-  readonly restrictedMark: Ranked;
-  /** Chooser of the audience, before the text box. */
-  readonly chooser: Ranked;
+  readonly restrictedMark?: Ranked;
+  /** Stands in the composer while the post is for some. */
+  readonly restricted?: Ranked;
+  /** Stands in the composer while the post is for everyone, in any language. */
+  readonly public?: Ranked;
+  /** Chooser of the audience. */
+  readonly chooser?: Ranked;
+  /** Whether the chooser counts only before the text box, where several controls look alike. */
+  readonly chooserFirst?: boolean;
   /** Control that says who may reply; names "everyone" in the page's language while everyone may. */
-  readonly replies: Ranked;
-  /** The chooser's word for everyone, by language of the page, where it is known. */
-  readonly everyone: Readonly<Record<string, readonly string[]>>;
+  readonly replies?: Ranked;
+  /** The chooser's word for everyone, where it is known. Any other word means that we ask. */
+  readonly everyone?: WordsByLanguage;
+}
+
+/** Accounts that a tool posts to. */
+export interface ChannelsRecipe {
+  /** Those that are chosen, in the composer or else on the page. */
+  readonly chosen: Ranked;
+  /** Holds for a chosen one (or stands in it) on Mastodon or elsewhere in the Fediverse: mirroring may post twice. */
+  readonly fediverse: string;
 }
 
 /** How the site shows what became of a native submit. */
 export interface OutcomeRecipe {
   /** Link to the new post, shown when the site took it. */
-  readonly link: Ranked;
+  readonly link?: Ranked;
+  /** Shown, and not before, when the site took it, without a link. */
+  readonly taken?: Ranked;
+  /** Addresses a page goes to when the site took it. */
+  readonly leads?: Patterns;
   /** Shown when it did not; checked after `link`. */
-  readonly refused: Ranked;
+  readonly refused?: Ranked;
   /** A question before it is sent: the press was not yet a submission. */
-  readonly asks: Ranked;
-  /** Patterns (regular expressions) of paths under which a composer is covered by a dialog of its own, not closed. */
-  readonly covered: readonly string[];
-  /** Pattern (regular expression) of the address of the request that publishes: one vote among others. */
+  readonly asks?: Ranked;
+  /** Paths under which a composer is covered by a dialog of its own, not closed. */
+  readonly covered?: Patterns;
+  /** Address of the request that publishes: one vote among others. */
   readonly call?: string;
 }
 

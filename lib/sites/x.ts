@@ -40,10 +40,12 @@ export const x = recipe({
   },
   poll: {
     mark: ['[data-testid="removePollButton"]', '[data-testid="selectPollDays"]', 'input[name="Choice1"]'],
-    choices: 'input[name^="Choice"]',
-    days: '[data-testid="selectPollDays"]',
-    hours: '[data-testid="selectPollHours"]',
-    minutes: '[data-testid="selectPollMinutes"]',
+    choices: ['input[name^="Choice"]'],
+    lasts: {
+      days: ['[data-testid="selectPollDays"]'],
+      hours: ['[data-testid="selectPollHours"]'],
+      minutes: ['[data-testid="selectPollMinutes"]'],
+    },
   },
   schedule: {
     mark: ['[data-testid="scheduledTweetIndicator"]'],
@@ -66,6 +68,7 @@ export const x = recipe({
     restrictedAddress: ['^/i/communities/'],
     restrictedMark: ['[data-testid="SideNav_AccountSwitcher_Button"] [data-testid="icon-lock"]'],
     chooser: [NAMED_BUTTON],
+    chooserFirst: true,
     replies: [NAMED_BUTTON],
     everyone: { en: ['Everyone'] },
   },

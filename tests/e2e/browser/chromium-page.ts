@@ -1,4 +1,5 @@
 import type { CDPSession, Page as Tab } from 'playwright';
+import { deepElement, isDeep, restingPlace } from './deep.ts';
 import type { Named, Page, Seen, Target } from './types.ts';
 import { pick, tellTree, told, until } from './until.ts';
 
@@ -42,17 +43,22 @@ export async function chromiumPage(tab: Tab): Promise<Page> {
     waitFor: (run: unknown, about?: unknown) =>
       until(String(run), () => tab.evaluate(run as (about: unknown) => never, about)),
     async click(target: Target) {
-      if (typeof target === 'string') await tab.locator(target).first().click({ timeout: 15_000 });
+      if (typeof target === 'string' && isDeep(target)) {
+        const { x, y } = await until(target, () => tab.evaluate(restingPlace, target));
+        await tab.mouse.click(x, y);
+      } else if (typeof target === 'string') await tab.locator(target).first().click({ timeout: 15_000 });
       else await clickNode(tab, cdp, (await node(target)).backendDOMNodeId);
     },
     type: (text) => tab.keyboard.type(text),
     press: (keys) => tab.keyboard.press(keys),
     async upload(selector, files) {
       // The library's own way dispatches the events itself, untrusted; CDP lets the browser do it.
-      await tab.locator(selector).first().waitFor({ state: 'attached', timeout: 15_000 });
-      const { root } = await cdp.send('DOM.getDocument');
-      const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: root.nodeId, selector });
-      await cdp.send('DOM.setFileInputFiles', { nodeId, files });
+      const expression = `(${deepElement})(${JSON.stringify(selector)})`;
+      const objectId = await until(
+        selector,
+        async () => (await cdp.send('Runtime.evaluate', { expression })).result.objectId,
+      );
+      await cdp.send('DOM.setFileInputFiles', { objectId, files });
     },
     tree: async () => (await nodes()).map(seen),
     find: async (target) => seen(await node(target)),

@@ -1,4 +1,5 @@
 import type { KeyInput, Page as Tab } from 'puppeteer-core';
+import { deepElement, restingPlace } from './deep.ts';
 import { type Privileged, readTree } from './firefox-privileged.ts';
 import type { Named, Page, Target } from './types.ts';
 import { pick, tellTree, told, until } from './until.ts';
@@ -55,7 +56,9 @@ export function firefoxPage(tab: Tab, asBrowser: Privileged): Page {
       for (const key of chord.reverse()) await tab.keyboard.up(key);
     },
     async upload(selector, files) {
-      const input = await tab.waitForSelector(selector, { timeout: 15_000 });
+      const input = await until(selector, async () =>
+        (await tab.evaluateHandle(deepElement, selector)).asElement(),
+      );
       await (input as unknown as { uploadFile(...paths: string[]): Promise<void> }).uploadFile(...files);
     },
     tree: async () => (await tree()).map(({ box: _, ...seen }) => seen),
@@ -74,24 +77,6 @@ export function firefoxPage(tab: Tab, asBrowser: Privileged): Page {
     front: () => tab.bringToFront(),
     close: () => tab.close(),
   };
-}
-
-/** Runs in the page: the middle of an element that lies still and uncovered; `null` while it does not. */
-async function restingPlace(selector: string): Promise<{ x: number; y: number } | null> {
-  const element = document.querySelector(selector);
-  if (!element?.checkVisibility()) return null;
-  const middle = () => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x + width / 2, y: y + height / 2 };
-  };
-  element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-  const before = middle();
-  await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
-  const now = middle();
-  const hit = document.elementFromPoint(now.x, now.y);
-  return element.isConnected && before.x === now.x && before.y === now.y && element.contains(hit)
-    ? now
-    : null;
 }
 
 /** Pages of the extension send no events, so that waiting for their load would last for ever (facts: toolchain-firefox 2). */

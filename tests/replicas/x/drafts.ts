@@ -1,40 +1,4 @@
-import type { Draft } from '../../../lib/model/draft.ts';
-import type { FileName } from '../files.ts';
-
-/** What a person does. Text is typed key by key, where a line break is Enter. */
-export type Step =
-  | { click: string }
-  | { type: string }
-  | { press: string }
-  | { upload: string; files: readonly FileName[] };
-
-export interface MediaRead {
-  file: FileName;
-  description?: string;
-  sensitive?: boolean;
-}
-
-export interface PartRead {
-  text: string;
-  media?: readonly MediaRead[];
-  poll?: Draft['parts'][number]['poll'];
-}
-
-/** A page, what is done on it, and the draft that must be read. What is not said is as in a plain post. */
-export interface Variant {
-  /** A sentence for the name of a test. */
-  name: string;
-  /** Path on `https://x.com`. */
-  open: string;
-  steps: readonly Step[];
-  /** Which of the composers on the page. */
-  place: 'inline' | 'dialog';
-  parts: readonly PartRead[];
-  kind?: Draft['kind'];
-  audience?: Draft['audience'];
-  quotedUrl?: string;
-  scheduledAt?: number;
-}
+import type { Step, Variant } from '../site.ts';
 
 const inline = {
   text: 'main label [data-testid="tweetTextarea_0"]',

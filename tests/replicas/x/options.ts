@@ -16,8 +16,6 @@ export interface Options {
   labels: 'alt' | 'never';
   /** How much of a picture the preview shows. */
   previews: 'original' | 'smaller';
-  /** Puts `__reader` on the page (see `reader.ts`), for tests of reading alone, without the extension. */
-  reader: boolean;
   /** The account is only for its followers. */
   protected: boolean;
 }
@@ -31,7 +29,6 @@ export const defaults: Options = {
   suggests: 0,
   labels: 'alt',
   previews: 'original',
-  reader: false,
   protected: false,
 };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faceOf, type Saying } from '../../../lib/composer/face.ts';
 import { judge } from '../../../lib/composer/guard.ts';
-import { isSubmitKey } from '../../../lib/composer/intent.ts';
+import { isChord } from '../../../lib/composer/intent.ts';
 import { placeBeside } from '../../../lib/composer/place.ts';
 import { isSameDraft, type State, type View } from '../../../lib/composer/state.ts';
 import { OUTCOME_MS, type Votes, verdict } from '../../../lib/composer/votes.ts';
@@ -190,13 +190,11 @@ describe('small decisions', () => {
 
   test('Ctrl+Enter and Cmd+Enter submit where the site says so, but not while a word is being composed', () => {
     const key = { key: 'Enter', ctrlKey: true, metaKey: false, isComposing: false, repeat: false };
-    const site = { submitsOnCtrlEnter: true };
-    expect(isSubmitKey(key, site)).toBe(true);
-    expect(isSubmitKey({ ...key, ctrlKey: false, metaKey: true }, site)).toBe(true);
-    expect(isSubmitKey({ ...key, ctrlKey: false }, site)).toBe(false);
-    expect(isSubmitKey({ ...key, isComposing: true }, site)).toBe(false);
-    expect(isSubmitKey({ ...key, repeat: true }, site)).toBe(false);
-    expect(isSubmitKey(key, { submitsOnCtrlEnter: false })).toBe(false);
+    expect(isChord(key)).toBe(true);
+    expect(isChord({ ...key, ctrlKey: false, metaKey: true })).toBe(true);
+    expect(isChord({ ...key, ctrlKey: false })).toBe(false);
+    expect(isChord({ ...key, isComposing: true })).toBe(false);
+    expect(isChord({ ...key, repeat: true })).toBe(false);
   });
 
   test('a panel stands inside the view wherever its button is', () => {

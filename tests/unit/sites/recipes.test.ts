@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sites } from '../../../lib/sites/index.ts';
+import { replicas } from '../../replicas/index.ts';
 
 /** Every string of a recipe, with the path that leads to it. */
 const strings = (it: unknown, path = ''): [string, string][] => {
@@ -32,8 +33,19 @@ test.for(sites.map((it) => [it.id, it] as const))('%s relies on no label, no has
   }
 });
 
+/** Parts of a recipe that hold regular expressions. */
+const PATTERNS = /\.(at|address|restrictedAddress|leads|covered|call)(\.\d+)?$/;
+
 test.for(sites.map((it) => [it.id, it] as const))('%s has patterns that compile', ([, site]) => {
-  const { reply, audience, outcome } = site;
-  const patterns = [reply?.address, audience?.restrictedAddress, outcome?.covered, outcome?.call ?? []];
-  for (const pattern of patterns.flat()) expect(() => new RegExp(pattern ?? '')).not.toThrow();
+  for (const [path, text] of strings(site)) {
+    if (PATTERNS.test(path)) expect(() => new RegExp(text), path).not.toThrow();
+  }
+});
+
+test.for(sites.map((it) => [it.id, it] as const))('%s is plain data', ([, site]) => {
+  expect(JSON.parse(JSON.stringify(site))).toEqual(site);
+});
+
+test.for(sites.map((it) => [it.id, it] as const))('%s has a replica', ([id]) => {
+  expect(replicas.map((it) => it.recipe.id)).toContain(id);
 });

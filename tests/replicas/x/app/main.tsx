@@ -1,11 +1,12 @@
 /** @jsxImportSource react */
 import { render } from 'react-dom';
+import type { Stage } from '../../site.ts';
 import { arrive, emptyComposer, openModal } from './actions.ts';
 import { ComposerBox, ModalBar } from './composer.tsx';
 import { Dialog, GifDialog, MediaDialog, Reminder } from './dialogs.tsx';
 import { Column, Menu, posts, Surroundings } from './pages.tsx';
 import { ScheduleDialog } from './schedule.tsx';
-import { composerAt, hashed, now, options, type State, set, start } from './store.ts';
+import { change, composerAt, hashed, now, options, type State, set, start } from './store.ts';
 import { wordsOf } from './words.ts';
 
 const words = wordsOf(options.lang);
@@ -67,6 +68,13 @@ const shortcut = (event: KeyboardEvent) => {
     document.querySelector<HTMLElement>('[data-testid="SearchBox_Search_Input"]')?.focus();
 };
 
+/** The toolbars of both composers mount anew. */
+const rerender = () => {
+  for (const place of ['inline', 'modal'] as const) {
+    change(place, (it) => ({ ...it, focused: it.focused + 1 }));
+  }
+};
+
 const root = document.getElementById('react-root');
 const inCommunity = location.pathname.startsWith('/i/communities/');
 start(
@@ -89,6 +97,7 @@ start(
 );
 document.addEventListener('keydown', shortcut);
 window.addEventListener('popstate', arrive);
+Object.defineProperty(window, '__replica', { value: { rerender } satisfies Stage });
 const replies = new URLSearchParams(location.search).get('in_reply_to');
 if (location.pathname === '/compose/post') {
   openModal({ answers: posts.find((it) => it.id === replies) ?? null }, now().route);

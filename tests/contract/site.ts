@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { expect } from 'vitest';
+import { take } from '../e2e/acts/steps.ts';
+import type { Page } from '../e2e/browser/types.ts';
+import type { Scene } from '../e2e/scene.ts';
+import { type FileName, files } from '../replicas/files.ts';
+import type { Reader } from '../replicas/reader/main.ts';
+import type { Decoy, SiteReplica, Variant } from '../replicas/site.ts';
+
+/** What every recipe keeps to on its replica, read by the engine in the page, without the extension. */
+
+const NOTHING = '(?!)';
+const sha256 = (name: FileName): string => createHash('sha256').update(files[name]).digest('hex');
+
+/** A page of the replica with the engine in it. */
+export async function openReplica(
+  scene: Scene,
+  replica: SiteReplica,
+  { host = replica.host, open }: Pick<Variant, 'host' | 'open'>,
+  search = 'reader=true',
+): Promise<Page> {
+  const url = new URL(open, `https://${host}`);
+  for (const [key, value] of new URLSearchParams(search)) url.searchParams.set(key, value);
+  return scene.browser.newPage(url.href);
+}
+
+/** A variant as it is written is read exactly, and so it is when every hashed class has another name. */
+export async function isReadExactly(scene: Scene, replica: SiteReplica, variant: Variant, search = '') {
+  const page = await openReplica(scene, replica, variant, `reader=true&${search}`);
+  await take(page, variant.steps);
+  await becomes(page, variant);
+  await page.evaluate(rename, replica.classes?.source ?? NOTHING);
+  expect(await capture(page, variant.place), 'with other names of classes').toMatchObject(
+    expectedOf(variant),
+  );
+  return page;
+}
+
+/** With any one hook of the recipe gone, the same is read, or it is said what is missing: never half a draft. */
+export async function wearsWell(page: Page, variant: Variant): Promise<void> {
+  const worn = await page.evaluate(wear, variant.place);
+  const bad = Object.entries(worn).filter(([, became]) => !/^(same|says)/.test(became));
+  expect(bad).toEqual([]);
+}
+
+/** What only looks like a composer is none. */
+export async function isLeftAlone(scene: Scene, replica: SiteReplica, decoy: Decoy): Promise<void> {
+  const page = await openReplica(scene, replica, decoy);
+  await take(page, decoy.steps ?? []);
+  await take(page, [{ wait: decoy.box }]);
+  expect(await page.evaluate(composersAt, decoy.box)).toBe(0);
+}
+
+/** Sites show a picture a moment before it can be read, so what is read may be right a little later. */
+async function becomes(page: Page, variant: Variant): Promise<void> {
+  const wanted = expectedOf(variant);
+  const end = performance.now() + 4000;
+  for (;;) {
+    const read = await capture(page, variant.place);
+    try {
+      return expect(read).toMatchObject(wanted);
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+const capture = (page: Page, place: Variant['place']) =>
+  page.evaluate((about) => (globalThis as unknown as { __reader: Reader }).__reader.capture(about), place);
+const wear = (place: Variant['place']) =>
+  (globalThis as unknown as { __reader: Reader }).__reader.wear(place);
+const rename = (named: string) =>
+  (globalThis as unknown as { __reader: Reader }).__reader.renameClasses(named);
+const composersAt = (box: string) =>
+  (globalThis as unknown as { __reader: Reader }).__reader.composersAt(box);
+
+export const expectedOf = (variant: Variant) => ({
+  ok: true,
+  value: {
+    kind: variant.kind ?? 'post',
+    audience: variant.audience ?? 'public',
+    quotedUrl: variant.quotedUrl ?? null,
+    scheduledAt: variant.scheduledAt ?? null,
+    spoilerText: variant.spoilerText ?? '',
+    ...(variant.sensitive !== undefined && { sensitive: variant.sensitive }),
+    parts: variant.parts.map(({ text, media = [], poll = null, link }) => ({
+      text,
+      poll,
+      ...(link !== undefined && { link }),
+      media: media.map(({ file, description = '', sensitive = false, source = 'original' }) => ({
+        source,
+        ...(source === 'original' && { name: file, sha256: sha256(file) }),
+        description,
+        sensitive,
+      })),
+    })),
+  },
+});

@@ -1,0 +1,33 @@
+import { beforeAll, describe, test } from 'vitest';
+import { isLeftAlone, isReadExactly } from '../contract/site.ts';
+import { replicas } from '../replicas/index.ts';
+import { playScene } from './play-scene.ts';
+
+/**
+ * The contract of sites over every replica: written by a person's means, read by the engine. `-t` with the name of a site
+ * runs one of them.
+ */
+
+const scene = playScene();
+beforeAll(() => {
+  for (const replica of replicas) {
+    for (const [host, listener] of Object.entries(replica.create().hosts)) scene.world.host(host, listener);
+  }
+});
+
+describe.each(replicas.map((it) => [it.recipe.id, it] as const))('%s', (_, replica) => {
+  const variants = replica.variants(Date.now());
+
+  test.for(variants.map((it) => [it.name, it] as const))('reads %s', async ([, variant]) => {
+    await isReadExactly(scene, replica, variant);
+  });
+
+  const [plain] = variants;
+  test.for(plain ? replica.languages : [])('reads the same with labels in %s', async (language) => {
+    if (plain) await isReadExactly(scene, replica, plain, `lang=${language}`);
+  });
+
+  test.for(replica.decoys.map((it) => [it.name, it] as const))('leaves alone %s', ([, decoy]) =>
+    isLeftAlone(scene, replica, decoy),
+  );
+});
