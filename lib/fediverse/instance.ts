@@ -37,6 +37,9 @@ export function instanceFrom(told: Told, document: InstanceDocument | null): Ins
     mediaTypes: types.length > 0 ? types : [...fallback.mediaTypes],
     imageBytes,
     videoBytes: media?.video_size_limit ?? document?.upload_limit ?? 40 * MEBIBYTE,
+    ...(media?.image_matrix_limit && { imagePixels: media.image_matrix_limit }),
+    ...(media?.video_matrix_limit && { videoPixels: media.video_matrix_limit }),
+    ...(media?.video_frame_rate_limit && { frameRate: media.video_frame_rate_limit }),
     maxDescription: media?.description_limit ?? document?.description_limit ?? fallback.description,
     poll: profiles[told.family].polls ? pollFrom(document) : null,
   };

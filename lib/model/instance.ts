@@ -16,6 +16,10 @@ export const Instance = z.object({
   imageBytes: z.number(),
   /** Bytes; also for sound. */
   videoBytes: z.number(),
+  /** Pixels of a picture and of a video, and pictures a second: absent where the server does not say. */
+  imagePixels: z.optional(z.number()),
+  videoPixels: z.optional(z.number()),
+  frameRate: z.optional(z.number()),
   /** Characters of alt text. */
   maxDescription: z.number(),
   poll: z.nullable(

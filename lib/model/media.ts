@@ -27,6 +27,8 @@ export interface MediaFacts {
   broken: boolean;
   /** It says where it was made. */
   location: boolean;
+  /** Codec of a track that this browser cannot make anything of; absent when none is known. */
+  obstacle?: string;
 }
 
 /** What is made of a file before it goes to a server that would not take it as it is. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Poll, Visibility } from './draft.ts';
+import { Fit } from './media.ts';
 
 /**
  * Every way in which what an account gets can differ from the draft. Each has a sentence `notice.<code>` in every
@@ -19,8 +20,15 @@ export const noticeCodes = [
   'media-unreadable', // {name}
   'media-type', // {name} {type}
   'media-too-large', // {name} {limit}: bytes
-  'media-too-many', // {limit}
+  'media-broken', // {name}
+  'media-undecodable', // {name} {type}: not taken there, and not decoded by browsers
+  'media-track', // {name} {codec}: a picture or sound track that cannot be converted here
+  'media-fitted', // {name} {from} {to}: format and size in words
+  'media-still', // {name}: an animation of which one picture is left
+  'media-flattened', // {name}: what was see-through becomes white
+  'media-continued', // {limit} {count}: more files than one post takes
   'media-mixed',
+  'location-removed', // {name}
   'media-preview-only', // {name}
   'media-required',
   'alt-text-missing', // {count}
@@ -57,9 +65,11 @@ export const PlannedMedia = z.object({
   index: z.number(),
   name: z.string(),
   type: z.string(),
-  /** Bytes. */
+  /** Bytes, before it is fitted. */
   size: z.number(),
   description: z.string(),
+  /** What is made of it first; absent when it goes as it is. */
+  fit: z.optional(Fit),
 });
 export type PlannedMedia = z.infer<typeof PlannedMedia>;
 

@@ -10,6 +10,8 @@ export interface Abilities {
   mediaRequired: boolean;
   /** Whether a video or sound may stand beside other media in one post. */
   mixedMedia: boolean;
+  /** Pixels of an animation that becomes a video there; `null` where the limit of pictures holds. */
+  gifPixels: number | null;
   /** Characters of a content warning; `null` when it shares the limit of the text; 0 when it is dropped. */
   warningMax: number | null;
   /** Those that the family keeps; any other would be shown to more people or be refused. */
@@ -24,6 +26,7 @@ const usual: Abilities = {
   pollWithMedia: false,
   mediaRequired: false,
   mixedMedia: true,
+  gifPixels: null,
   warningMax: null,
   visibilities: ['public', 'unlisted', 'private', 'direct'],
   markup: 'plain',
@@ -34,7 +37,7 @@ const withoutDots = /^\w+(?:-+\w+)*$/;
 const pleroma: Abilities = { ...usual, pollWithMedia: true, wholeName: withoutDots };
 
 export const abilities: Readonly<Record<Family, Abilities>> = {
-  mastodon: { ...usual, mixedMedia: false },
+  mastodon: { ...usual, mixedMedia: false, gifPixels: 921_600 },
   'mastodon-like': { ...usual, mixedMedia: false },
   pixelfed: {
     ...usual,

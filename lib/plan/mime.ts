@@ -33,3 +33,12 @@ export const mimeTypeOf = (told: string, name: string): string => {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   return byExtension[extension] ?? unknown;
 };
+
+/** The name with the extension that its content has: some servers judge by it (snac), and a picture may have been fitted. */
+export const nameFor = (type: string, name: string): string => {
+  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (byExtension[extension] === type) return name;
+  const right = Object.keys(byExtension).find((key) => byExtension[key] === type);
+  const bare = extension in byExtension ? name.slice(0, -extension.length - 1) : name;
+  return right ? `${bare.slice(0, 250)}.${right}` : name;
+};

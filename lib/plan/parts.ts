@@ -6,7 +6,7 @@ import type { Counting } from '../text/counting.ts';
 import { join, split } from '../text/split.ts';
 import type { Abilities } from './abilities.ts';
 import { missingAddresses } from './addresses.ts';
-import { planMedia } from './media.ts';
+import { type FactsOf, planMedia } from './media.ts';
 import { blocks, tells } from './notice.ts';
 import { planPoll } from './poll.ts';
 import type { Writer } from './words.ts';
@@ -21,16 +21,19 @@ export interface Setting {
   /** Characters left for the text of each post. */
   room: number;
   shared: Pick<PlannedPost, 'spoilerText' | 'visibility'>;
+  facts: FactsOf;
 }
 
 export interface PartPlan {
   posts: PlannedPost[];
+  /** Its text is too long for one post. */
+  cut: boolean;
   notices: Notice[];
 }
 
 /**
- * The posts that one part of a draft becomes: one, or several when its text is too long. Media and poll go with the
- * first piece, added addresses with the last. None for a part that says nothing.
+ * The posts that one part of a draft becomes: one, or several when its text is too long or its media are too many. The
+ * poll and the first media go with the first piece, added addresses with the last. None for a part that says nothing.
  */
 export const planPart = (
   part: DraftPart,
@@ -38,9 +41,9 @@ export const planPart = (
   language: string | null,
   setting: Setting,
 ): PartPlan => {
-  const { draft, instance, can, by, writer, shared } = setting;
+  const { draft, instance, can, by, writer, shared, facts } = setting;
   const added = missingAddresses(part, index === 0 ? draft.quotedUrl : null);
-  const media = planMedia(part, index, instance, can, by);
+  const media = planMedia(part, index, instance, can, by, facts);
   const poll = planPoll(part.poll, part.media.length > 0, instance, can, by);
   const words = cut(
     part.text,
@@ -54,24 +57,26 @@ export const planPart = (
     ...media.notices,
     ...poll.notices,
   ];
-  const isEmpty = words.pieces.length === 0 && media.media.length === 0 && poll.poll === null;
-  if (isEmpty) return { posts: [], notices };
+  const isEmpty = words.pieces.length === 0 && media.groups.length === 0 && poll.poll === null;
+  if (isEmpty) return { posts: [], cut: false, notices };
   const sensitive =
     draft.sensitive || draft.spoilerText.trim() !== '' || part.media.some((item) => item.sensitive);
   const options = poll.poll?.options.map((option) => writer.write(option)) ?? [];
-  const posts = (words.pieces.length > 0 ? words.pieces : ['']).map((text, piece): PlannedPost => {
+  const count = Math.max(1, words.pieces.length, media.groups.length);
+  const posts = Array.from({ length: count }, (_, piece): PlannedPost => {
     const first = piece === 0;
+    const text = words.pieces[piece] ?? '';
     return {
       ...shared,
       language,
       text,
-      media: first ? media.media : [],
+      media: media.groups[piece] ?? [],
       poll: first && poll.poll ? { ...poll.poll, options } : null,
       sensitive,
       mentions: writer.mentionedIn([text, shared.spoilerText, ...(first ? options : [])].join('\n')),
     };
   });
-  return { posts, notices };
+  return { posts, cut: words.pieces.length > 1, notices };
 };
 
 interface Words {

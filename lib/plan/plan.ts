@@ -6,6 +6,7 @@ import { countPlain, roomFor } from '../text/count.ts';
 import { type Counting, counting } from '../text/counting.ts';
 import { type Abilities, abilities } from './abilities.ts';
 import { planLanguages } from './language.ts';
+import type { FactsOf } from './media.ts';
 import { blocks, tells, warns } from './notice.ts';
 import { planPart, type Setting } from './parts.ts';
 import { writerFor } from './words.ts';
@@ -19,9 +20,17 @@ export interface PlanOptions {
   now: number;
   /** Rule of the author's organisation: everything shown has alt text. */
   altTextRequired: boolean;
+  /** What the files are, as far as they were looked into. */
+  facts: FactsOf;
 }
 
-const usual: PlanOptions = { addressBook: new Map(), mirroredAt: null, now: 0, altTextRequired: false };
+const usual: PlanOptions = {
+  addressBook: new Map(),
+  mirroredAt: null,
+  now: 0,
+  altTextRequired: false,
+  facts: new Map(),
+};
 
 /**
  * What one account will get of a draft: each post exactly as it will be sent, and every difference from the draft. Says
@@ -33,7 +42,7 @@ export const planFor = (
   instance: Instance,
   options: Partial<PlanOptions> = {},
 ): Plan => {
-  const { addressBook, mirroredAt, now, altTextRequired } = { ...usual, ...options };
+  const { addressBook, mirroredAt, now, altTextRequired, facts } = { ...usual, ...options };
   const can = abilities[account.family];
   const by = counting[account.family];
   const { profileUrl } = draft;
@@ -47,6 +56,7 @@ export const planFor = (
     writer,
     room: roomFor(instance.maxCharacters, spoilerText, by),
     shared: { spoilerText, visibility: account.visibility },
+    facts,
   };
   const languages = planLanguages(draft, account.language || null);
   const parts = draft.parts.map((part, index) =>
@@ -54,7 +64,7 @@ export const planFor = (
   );
   const posts = parts.flatMap((part) => part.posts);
   const scheduledAt = draft.scheduledAt !== null && draft.scheduledAt > now ? draft.scheduledAt : null;
-  const cuts = parts.some((part) => part.posts.length > 1);
+  const cuts = parts.some((part) => part.cut);
   const notices = [
     ...(mirroredAt === null ? [] : [warns('already-mirrored', { time: mirroredAt })]),
     ...judgeAccount(posts, account, can),
