@@ -29,6 +29,7 @@ export async function identityDeps(): Promise<IdentityDeps> {
     now: () => Date.now(),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     redirectUrl: browser.identity.getRedirectURL(),
+    isGranted: (server) => browser.permissions.contains({ origins: [`${server}/*`] }),
     store: createIdentityStore(await disk()),
   };
 }

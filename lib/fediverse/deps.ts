@@ -11,6 +11,8 @@ export interface IdentityDeps {
   randomBytes(length: number): Uint8Array;
   /** Where servers send the person back to; the same for every server. */
   redirectUrl: string;
+  /** Whether the person has granted the host of a server, which some families need (facts: fediverse-api 3). */
+  isGranted(server: string): Promise<boolean>;
   store: IdentityStore;
 }
 

@@ -1,11 +1,14 @@
+import type { Family } from '../model/account.ts';
 import type { Instance } from '../model/instance.ts';
 import { type Failure, fail, ok, type Result } from '../model/result.ts';
 import type { Address } from './address.ts';
 import type { InstanceDocument } from './entities.ts';
 import type { Answer, Wire } from './http.ts';
 import { instanceFrom, readDocument } from './instance.ts';
+import type { Meta } from './misskey/entities.ts';
+import { misskeyInstance, readMeta } from './misskey/instance.ts';
 import { readSoftware } from './nodeinfo.ts';
-import { familyOf, softwareIn } from './profiles.ts';
+import { familyOf, secondFamilyOf, softwareIn, wantsPassword } from './profiles.ts';
 import { serversOf } from './webfinger.ts';
 
 export interface Found {
@@ -36,22 +39,40 @@ export async function discover({ host, user }: Address, wire: Wire, now: number)
 async function probe(wire: Wire, typed: string, now: number): Promise<Result<Found>> {
   const software = await readSoftware(wire, typed);
   const named = 'name' in software ? software : null;
-  if (named && !familyOf(named.name)) return fail('server-unsupported', { software: named.name });
+  if (named && !familyOf(named.name)) return unsupported(named.name);
   const server = named?.server ?? typed;
+  if (named && familyOf(named.name) === 'misskey') {
+    const meta = await readMeta(wire, server);
+    if (!('is' in meta)) return ok(misskeyAt(server, named.name, meta, now));
+    if (!secondFamilyOf(named.name))
+      return 'status' in meta && meta.status < 500 ? unsupported(named.name) : nothingAt(server, [meta]);
+  }
   const document = await readDocument(wire, server);
   if ('is' in document)
     return named && isClosed(document)
       ? ok(foundAt(server, named.name, named.version, null, now))
       : nothingAt(server, 'is' in software ? [software, document] : [document]);
   const name = named?.name ?? softwareIn(document.version) ?? '';
-  return familyOf(name)
+  return speaksMastodon(name)
     ? ok(foundAt(server, name, named?.version ?? document.version, document, now))
-    : fail('server-unsupported', { software: name });
+    : unsupported(name);
 }
+
+const unsupported = (software: string): Failure =>
+  fail(wantsPassword(software) ? 'server-no-sign-in' : 'server-unsupported', { software });
 
 /** Servers in limited federation show nothing to strangers (facts: fediverse-api 1a). */
 const isClosed = (answer: Answer): boolean =>
   answer.is === 'answered' && answer.json !== undefined && [401, 403].includes(answer.status);
+
+/** The family by its Mastodon API; `null` when it has none. */
+const speaksMastodon = (name: string): Family | null =>
+  familyOf(name) === 'misskey' ? secondFamilyOf(name) : familyOf(name);
+
+const misskeyAt = (server: string, name: string, meta: Meta, readAt: number): Found => {
+  const software = `${name} ${meta.version}`.slice(0, 100);
+  return { instance: misskeyInstance({ server, family: 'misskey', software, readAt }, meta), domain: null };
+};
 
 function foundAt(
   server: string,
@@ -61,7 +82,7 @@ function foundAt(
   readAt: number,
 ): Found {
   const software = `${name} ${version}`.trim().slice(0, 100);
-  const family = familyOf(name) ?? 'mastodon-like';
+  const family = speaksMastodon(name) ?? 'mastodon-like';
   return {
     instance: instanceFrom({ server, family, software, readAt }, document),
     domain: document ? domainIn(document) : null,

@@ -4,13 +4,24 @@ import { fail, ok, type Result } from '../model/result.ts';
 import type { Secret } from '../store/vault.ts';
 import { guarded, type IdentityDeps } from './deps.ts';
 import type { Driver } from './driver.ts';
-import { instanceFrom, readDocument } from './instance.ts';
+import type { Wire } from './http.ts';
+import { instanceFrom, readDocument, type Told } from './instance.ts';
 import { createDriver } from './mastodon.ts';
+import { createMisskeyDriver } from './misskey/driver.ts';
+import { misskeyInstance, readMeta } from './misskey/instance.ts';
+import { type Profile, profiles } from './profiles.ts';
+import type { DriverOptions } from './session.ts';
 import { expiryOf, requestToken } from './tokens.ts';
 
 const DAY = 24 * 3_600_000;
 /** A token that can be renewed is, when it has less than this left (Pixelfed: a year; facts: fediverse-api 2a). */
 const RENEWAL = 30 * DAY;
+
+/** One driver for each protocol. */
+const makers: Readonly<Record<Profile['protocol'], (options: DriverOptions) => Driver>> = {
+  mastodon: createDriver,
+  misskey: createMisskeyDriver,
+};
 
 type Deps = Pick<IdentityDeps, 'fetch' | 'now' | 'store'>;
 
@@ -31,7 +42,8 @@ export function createDrivers(deps: Deps): (account: string) => Promise<Result<D
       const { token, expiresAt } = await currentSecret(account, kept);
       if (expiresAt !== null && expiresAt <= deps.now()) return fail('token-revoked');
       const instance = await currentInstance(account, deps);
-      return ok(createDriver({ account, token, instance, fetch: deps.fetch, now: deps.now }));
+      const create = makers[profiles[account.family].protocol];
+      return ok(create({ account, token, instance, fetch: deps.fetch, now: deps.now }));
     });
 }
 
@@ -56,6 +68,16 @@ async function renewed(account: Account, secret: Secret, { fetch, now, store }: 
   return next;
 }
 
+/** What a server says of its limits now; `null` when it is silent. */
+async function readLimits(wire: Wire, told: Told): Promise<Instance | null> {
+  if (profiles[told.family].protocol === 'misskey') {
+    const meta = await readMeta(wire, told.server);
+    return 'is' in meta ? null : misskeyInstance(told, meta);
+  }
+  const document = await readDocument(wire, told.server);
+  return 'is' in document ? null : instanceFrom(told, document);
+}
+
 /** What an account's server allows; read again once a day, the last known where the server is silent. */
 export async function currentInstance(
   { server, family }: Pick<Account, 'server' | 'family'>,
@@ -63,11 +85,8 @@ export async function currentInstance(
 ): Promise<Instance> {
   const kept = await store.readInstance(server);
   if (kept && now() - kept.readAt < DAY) return kept;
-  const document = await readDocument({ fetch }, server);
-  if ('is' in document)
-    return kept ?? instanceFrom({ server, family, software: family, readAt: now() }, null);
   const told = { server, family, software: kept?.software ?? family, readAt: now() };
-  const instance = instanceFrom(told, document);
-  await store.keepInstance(instance);
-  return instance;
+  const instance = await readLimits({ fetch }, told);
+  if (instance) await store.keepInstance(instance);
+  return instance ?? kept ?? instanceFrom(told, null);
 }

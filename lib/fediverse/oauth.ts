@@ -4,10 +4,11 @@ import type { PendingSignIn } from '../store/sign-ins.ts';
 import type { Secret } from '../store/vault.ts';
 import { parseAddress } from './address.ts';
 import { guarded, type IdentityDeps, outOfReach } from './deps.ts';
-import { discover } from './discover.ts';
+import { discover, type Found } from './discover.ts';
 import type { Token } from './entities.ts';
 import type { Wire } from './http.ts';
 import { identify } from './identify.ts';
+import { finishMiauth, miauthUrl, sessionName } from './misskey/miauth.ts';
 import { base64url, challengeOf } from './pkce.ts';
 import { profiles } from './profiles.ts';
 import { readReturn } from './redirect.ts';
@@ -31,31 +32,48 @@ export const beginSignIn = (address: string, deps: IdentityDeps): Promise<Result
     if (!typed.ok) return typed;
     const found = await discover(typed.value, { fetch: deps.fetch }, deps.now());
     if (!found.ok) return found;
-    const { instance, domain } = found.value;
-    const { scopes } = profiles[instance.family];
-    const app = await registrationWith(instance.server, scopes, deps);
-    if (!app.ok) return app;
-    const { key, clientId, clientSecret } = app.value;
-    const state = base64url(deps.randomBytes(32));
-    const verifier = base64url(deps.randomBytes(32));
-    const redirect = deps.redirectUrl;
-    const startedAt = deps.now();
-    const signIn = {
-      state,
-      verifier,
-      app: key,
-      redirect,
-      clientId,
-      clientSecret,
-      scopes,
-      instance,
-      domain,
-      startedAt,
-    };
-    await deps.store.keepSignIn(signIn, startedAt - PATIENCE);
-    const authorizeUrl = await authorizeUrlOf(signIn);
+    const { instance } = found.value;
+    const { protocol, needsHost } = profiles[instance.family];
+    const about = { host: new URL(instance.server).host, software: instance.software };
+    if (needsHost && !(await deps.isGranted(instance.server))) return fail('host-needed', about);
+    const begin = protocol === 'misskey' ? beginMiauth : beginOauth;
+    const begun = await begin(found.value, deps);
+    if (!begun.ok) return begun;
+    const { signIn, authorizeUrl } = begun.value;
+    await deps.store.keepSignIn(signIn, signIn.startedAt - PATIENCE);
     return ok({ authorizeUrl, server: instance.server, software: instance.software });
   });
+
+type Begun = Result<{ signIn: PendingSignIn; authorizeUrl: string }>;
+
+async function beginOauth({ instance, domain }: Found, deps: IdentityDeps): Promise<Begun> {
+  const { scopes } = profiles[instance.family];
+  const app = await registrationWith(instance.server, scopes, deps);
+  if (!app.ok) return app;
+  const { key, clientId, clientSecret } = app.value;
+  const signIn = {
+    state: base64url(deps.randomBytes(32)),
+    verifier: base64url(deps.randomBytes(32)),
+    app: key,
+    redirect: deps.redirectUrl,
+    ...{ clientId, clientSecret, scopes, instance, domain },
+    startedAt: deps.now(),
+  };
+  return ok({ signIn, authorizeUrl: await authorizeUrlOf(signIn) });
+}
+
+/** Nothing is registered and nothing exchanged: the name of the session is all. */
+async function beginMiauth({ instance, domain }: Found, deps: IdentityDeps): Promise<Begun> {
+  const signIn = {
+    state: sessionName(deps.randomBytes(16)),
+    ...{ verifier: '', app: '', clientId: '', clientSecret: '' },
+    redirect: deps.redirectUrl,
+    scopes: profiles[instance.family].scopes,
+    ...{ instance, domain },
+    startedAt: deps.now(),
+  };
+  return ok({ signIn, authorizeUrl: miauthUrl(signIn) });
+}
 
 async function authorizeUrlOf({ instance, ...signIn }: PendingSignIn): Promise<string> {
   const url = new URL('/oauth/authorize', instance.server);
@@ -87,11 +105,36 @@ export const finishSignIn = (
     return 'ok' in outcome ? outcome : admit(signIn, outcome.code, deps);
   });
 
-/** The code goes only to the server this sign-in was begun with, whoever sent it. */
+/** Lets in who signed in, and revokes the token that is no longer needed. */
 async function admit(signIn: PendingSignIn, code: string, deps: IdentityDeps) {
   const { server, family } = signIn.instance;
+  const wire: Wire = {
+    fetch: deps.fetch,
+    secrets: [signIn.clientSecret, signIn.verifier, signIn.state, code],
+  };
+  const come =
+    profiles[family].protocol === 'misskey'
+      ? await finishMiauth(signIn, wire, deps.now())
+      : await redeem(signIn, code, wire, deps);
+  if (!come.ok) return come;
+  const { account, token } = come.value;
+  const admitted = await deps.store.admitAccount(account, secretOf(account, token, signIn), signIn.instance);
+  if (!admitted.ok) return admitted;
+  const { replaced, ...answer } = admitted.value;
+  if (replaced && replaced.token !== token.access_token && !profiles[family].revokeEndsApp)
+    await revoke(wire, server, profiles[family], replaced);
+  return ok(answer);
+}
+
+/** The code goes only to the server this sign-in was begun with, whoever sent it. */
+async function redeem(
+  signIn: PendingSignIn,
+  code: string,
+  wire: Wire,
+  deps: IdentityDeps,
+): Promise<Result<{ account: Account; token: Token }>> {
+  const { server, family } = signIn.instance;
   const { clientId, clientSecret, verifier } = signIn;
-  const wire: Wire = { fetch: deps.fetch, secrets: [clientSecret, verifier, code] };
   const token = await requestToken(wire, server, {
     grant_type: 'authorization_code',
     code,
@@ -112,16 +155,7 @@ async function admit(signIn: PendingSignIn, code: string, deps: IdentityDeps) {
     await revoke(wire, server, profiles[family], { token: token.access_token, clientId, clientSecret });
     return account;
   }
-  const admitted = await deps.store.admitAccount(
-    account.value,
-    secretOf(account.value, token, signIn),
-    signIn.instance,
-  );
-  if (!admitted.ok) return admitted;
-  const { replaced, ...answer } = admitted.value;
-  if (replaced && replaced.token !== token.access_token && !profiles[family].revokeEndsApp)
-    await revoke(wire, server, profiles[family], replaced);
-  return ok(answer);
+  return ok({ account: account.value, token });
 }
 
 const secretOf = (

@@ -1,8 +1,12 @@
 import type { Family } from '../model/account.ts';
 import type { RepeatManners } from './driver.ts';
 
-/** Where a family differs inside the Mastodon API. Everything here is a claim about others (facts: fediverse-api). */
+/** What differs from family to family. Everything here is a claim about others (facts: fediverse-api). */
 export interface Profile {
+  /** The language its servers are spoken to in; most of what follows is about the Mastodon API. */
+  protocol: 'mastodon' | 'misskey';
+  /** Whether an extension reaches it only where the person has granted its host (facts: fediverse-api 3). */
+  needsHost: boolean;
   /** The narrowest that work. Reading one's own posts is needed to look whether a post arrived. */
   scopes: string;
   mediaEndpoint: 'v1' | 'v2';
@@ -42,6 +46,8 @@ const narrow = 'read:accounts read:statuses write:statuses write:media';
 const ignored: RepeatManners = { on: 'ignore', windowMs: 0 };
 
 const cautious: Profile = {
+  protocol: 'mastodon',
+  needsHost: false,
   scopes: 'read write',
   mediaEndpoint: 'v2',
   repeat: ignored,
@@ -73,7 +79,8 @@ const pleroma: Profile = {
 };
 
 export const profiles: Readonly<Record<Family, Profile>> = {
-  mastodon: { ...granular, repeat: { on: 'replay', windowMs: hour }, mentionGuard: true },
+  // glitch-soc reads Markdown for those who have chosen it, unless told; the others do not look (facts: fediverse-api 4a).
+  mastodon: { ...granular, repeat: { on: 'replay', windowMs: hour }, mentionGuard: true, contentType: true },
   pixelfed: {
     ...cautious,
     mediaEndpoint: 'v1',
@@ -96,7 +103,7 @@ export const profiles: Readonly<Record<Family, Profile>> = {
   },
   pleroma,
   akkoma: pleroma,
-  friendica: { ...granular, mediaEndpoint: 'v1', polls: false },
+  friendica: { ...granular, needsHost: true, mediaEndpoint: 'v1', polls: false },
   hollo: {
     ...granular,
     repeat: { on: 'replay', windowMs: hour },
@@ -107,9 +114,10 @@ export const profiles: Readonly<Record<Family, Profile>> = {
     mediaEndpoint: 'v1',
     fallback: { ...cautious.fallback, mediaTypes: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'] },
   },
-  mitra: { ...granular, revoke: 'bearer' },
+  mitra: { ...granular, needsHost: true, revoke: 'bearer' },
   snac: {
     ...granular,
+    needsHost: true,
     mediaEndpoint: 'v1',
     revokeEndsApp: true,
     polls: false,
@@ -117,6 +125,14 @@ export const profiles: Readonly<Record<Family, Profile>> = {
     bareErrors: true,
     nameIsId: true,
     privateAtHome: true,
+  },
+  // Its own protocol is preferred to its Mastodon API, which says 401 to everything and guards no mention (section 9b).
+  misskey: {
+    ...cautious,
+    protocol: 'misskey',
+    scopes: 'read:account write:notes write:drive',
+    revoke: 'none',
+    fallback: { ...cautious.fallback, characters: 3000, media: 16, description: 512 },
   },
   sharkey: {
     ...cautious,
@@ -129,9 +145,14 @@ export const profiles: Readonly<Record<Family, Profile>> = {
   'mastodon-like': cautious,
 };
 
-/** NodeInfo `software.name`, lower case, of the families that speak the Mastodon API (facts: fediverse-api 1, 9b). */
+/** NodeInfo `software.name`, lower case (facts: fediverse-api 1, 9b, 9c). Mastodon's forks go by names of their own. */
 const names: Readonly<Record<string, Family>> = {
   mastodon: 'mastodon',
+  hometown: 'mastodon',
+  'glitch-soc': 'mastodon',
+  ecko: 'mastodon',
+  fedibird: 'mastodon',
+  kmyblue: 'mastodon',
   pixelfed: 'pixelfed',
   gotosocial: 'gotosocial',
   pleroma: 'pleroma',
@@ -141,16 +162,29 @@ const names: Readonly<Record<string, Family>> = {
   takahe: 'takahe',
   mitra: 'mitra',
   snac: 'snac',
-  sharkey: 'sharkey',
-  firefish: 'sharkey',
-  iceshrimp: 'sharkey',
+  misskey: 'misskey',
+  cherrypick: 'misskey',
+  sharkey: 'misskey',
+  firefish: 'misskey',
+  iceshrimp: 'misskey',
   'iceshrimp.net': 'iceshrimp',
 };
 
-/** Software with a protocol of its own that we do not speak. */
-const strangers = new Set(['misskey', 'cherrypick', 'foundkey', 'lemmy', 'peertube', 'loops']);
+/** Those of Misskey's descendants that have a Mastodon API as well. */
+const bilingual = new Set(['sharkey', 'firefish', 'iceshrimp']);
 
-/** `null` when it is known not to speak the Mastodon API; a name nobody knows may well. */
+/** The family of a server whose own protocol does not answer; `null` when it has no other. */
+export const secondFamilyOf = (software: string): Family | null =>
+  bilingual.has(software.trim().toLowerCase()) ? 'sharkey' : null;
+
+/** Software that takes a password and nothing else from an app; we never ask for one (facts: fediverse-api 9d). */
+const passwords = new Set(['peertube', 'lemmy']);
+export const wantsPassword = (software: string): boolean => passwords.has(software.trim().toLowerCase());
+
+/** Software with a protocol of its own that we do not speak. */
+const strangers = new Set([...passwords, 'foundkey', 'loops']);
+
+/** `null` when we cannot speak to it; a name nobody knows may well speak the Mastodon API. */
 export function familyOf(software: string): Family | null {
   const name = software.trim().toLowerCase();
   if (strangers.has(name)) return null;

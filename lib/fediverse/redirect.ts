@@ -20,6 +20,9 @@ export function readReturn(redirect: string, ours: string): Return {
   const code = said.get('code');
   const error = said.get('error');
   const words = said.get('error_description') ?? error ?? '';
+  // Misskey names the session of its sign-in, and nothing else (facts: fediverse-api 9c).
+  const session = code === null && error === null ? said.get('session') : null;
+  if (session) return { state: session, outcome: { code: session } };
   const state = said.get('state');
   if (error === 'access_denied') return { state, outcome: fail('sign-in-denied') };
   return { state, outcome: code && error === null ? { code } : fail('sign-in-failed', undefined, words) };

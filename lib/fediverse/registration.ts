@@ -4,9 +4,7 @@ import { ask, createClient } from './client.ts';
 import { type IdentityDeps, outOfReach } from './deps.ts';
 import { Registration } from './entities.ts';
 import { isSuccess } from './http.ts';
-
-/** How we introduce ourselves to a server; the name stands beside every post. */
-const introduction = { clientName: 'Also Post', website: 'https://also-post.example' };
+import { introduction } from './introduction.ts';
 
 /** A registration nobody uses is trusted for so long, ms: Mastodon 4.2 sweeps unused ones out, without a word. */
 const FRESH = 3_600_000;

@@ -2,13 +2,13 @@ import type { mastodon } from 'masto';
 import * as z from 'zod/mini';
 import { count, roomFor } from '../text/count.ts';
 import { counting } from '../text/counting.ts';
+import { escapeFor } from '../text/escape/escape.ts';
 import { ask } from './client.ts';
 import type { Outcome, OwnStatus, PostRequest, StatusRef } from './driver.ts';
 import { Status } from './entities.ts';
 import { htmlToText } from './html.ts';
 import { type Answer, isSuccess } from './http.ts';
 import { created, type Failed, refused, unknown } from './outcome.ts';
-import type { Profile } from './profiles.ts';
 import { explain, type Session } from './session.ts';
 
 export async function publish(session: Session, post: PostRequest, key: string): Promise<Outcome<StatusRef>> {
@@ -17,7 +17,7 @@ export async function publish(session: Session, post: PostRequest, key: string):
   const me = profile.verifyFirst ? await session.myId() : null;
   if (me && me.is !== 'created') return me;
   const requestInit = { headers: { 'Idempotency-Key': key } };
-  const answer = await ask(api.v1.statuses.create(paramsOf(post, profile), { requestInit }));
+  const answer = await ask(api.v1.statuses.create(paramsOf(post, session), { requestInit }));
   if (isSuccess(answer)) {
     const status = Status.safeParse(answer.json);
     const ref = status.success ? refOf(status.data) : null;
@@ -29,10 +29,11 @@ export async function publish(session: Session, post: PostRequest, key: string):
     : failed;
 }
 
-function paramsOf(post: PostRequest, profile: Profile): mastodon.rest.v1.CreateStatusParams {
+function paramsOf(post: PostRequest, session: Session): mastodon.rest.v1.CreateStatusParams {
+  const { profile } = session;
   const { poll, language, inReplyTo, spoilerText } = post;
   const params = {
-    status: post.text,
+    status: escapeFor(post.text, counting[session.account.family].reading),
     visibility: post.visibility,
     // Pixelfed and Hollo do not conclude it from the warning (facts: fediverse-api 4a, server-behaviour 1).
     sensitive: post.sensitive || spoilerText !== '',

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { Visibility } from './draft.ts';
 
-/** Families whose manners are known; `mastodon-like` is an unknown server that speaks the Mastodon API. */
+/**
+ * Families whose manners are known. `misskey`: every descendant of Misskey whose own protocol answers; `sharkey`: one of
+ * them where only its Mastodon API does. `mastodon-like`: an unknown server that speaks the Mastodon API.
+ */
 export const families = [
   'mastodon',
   'pixelfed',
@@ -13,6 +16,7 @@ export const families = [
   'takahe',
   'mitra',
   'snac',
+  'misskey',
   'sharkey',
   'iceshrimp',
   'mastodon-like',

@@ -11,6 +11,9 @@ export const problemCodes = [
   'server-timeout',
   'server-not-fediverse',
   'server-unsupported',
+  'server-no-sign-in', // {software}
+  'host-needed', // {host} {software}
+  'host-declined',
   'registration-refused',
   'sign-in-denied',
   'sign-in-closed',
@@ -42,6 +45,13 @@ export const problemCodes = [
   'token-revoked',
   'permission-missing',
   'account-limited',
+  'account-suspended',
+  'account-moved',
+  'server-closing',
+  'bot-check',
+  'captive-portal',
+  'domain-gone',
+  'unsupported-here',
   'refused',
   'too-long',
   'would-mention',

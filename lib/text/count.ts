@@ -1,4 +1,5 @@
 import type { Counting } from './counting.ts';
+import { escapeFor } from './escape/escape.ts';
 import { countGraphemes } from './graphemes.ts';
 import { findLinks, type Link } from './links.ts';
 
@@ -10,11 +11,12 @@ const remoteMention =
 const notAMention = /^(?:[@＠]|:\/\/)/;
 
 /** Length of a text as a server of that kind counts it; never less than it counts. The warning is not in it. */
-export const count = (text: string, by: Counting): number => countPlain(rewrite(text, by), by);
+export const count = (text: string, by: Counting): number =>
+  countPlain(rewrite(escapeFor(text, by.reading), by), by);
 
 /** Whether a text takes no more than `room`. Counts only where the number of code units does not say it already. */
 export const isWithin = (text: string, room: number, by: Counting): boolean => {
-  const mayGrow = by.links !== 'full' && text.includes('://');
+  const mayGrow = by.reading !== 'plain' || (by.links !== 'full' && text.includes('://'));
   return (!mayGrow && text.length <= room) || count(text, by) <= room;
 };
 

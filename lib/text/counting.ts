@@ -1,4 +1,5 @@
 import type { Family } from '../model/account.ts';
+import type { Reading } from './escape/escape.ts';
 
 /** How a family counts the characters of a post (facts: fediverse-api 4c and 13). */
 export interface Counting {
@@ -13,14 +14,29 @@ export interface Counting {
   mentions: 'full' | 'local';
   /** Whether the content warning takes from the same limit. */
   warning: 'added' | 'apart';
+  /** How it reads the text: escapes count. */
+  reading: Reading;
 }
 
-const mastodon: Counting = { unit: 'grapheme', links: 'mastodon', mentions: 'local', warning: 'added' };
-const graphemes: Counting = { unit: 'grapheme', links: 'full', mentions: 'full', warning: 'added' };
-const codePoints: Counting = { unit: 'codepoint', links: 'full', mentions: 'full', warning: 'added' };
-const codeUnits: Counting = { unit: 'utf16', links: 'full', mentions: 'full', warning: 'added' };
+const plain = { reading: 'plain' } as const;
+const mastodon: Counting = {
+  unit: 'grapheme',
+  links: 'mastodon',
+  mentions: 'local',
+  warning: 'added',
+  ...plain,
+};
+const graphemes: Counting = { unit: 'grapheme', links: 'full', mentions: 'full', warning: 'added', ...plain };
+const codePoints: Counting = {
+  unit: 'codepoint',
+  links: 'full',
+  mentions: 'full',
+  warning: 'added',
+  ...plain,
+};
+const codeUnits: Counting = { unit: 'utf16', links: 'full', mentions: 'full', warning: 'added', ...plain };
 /** No other way of counting gives more. */
-const cautious: Counting = { unit: 'utf16', links: 'larger', mentions: 'full', warning: 'added' };
+const cautious: Counting = { unit: 'utf16', links: 'larger', mentions: 'full', warning: 'added', ...plain };
 
 /** Families whose rule is not known, or that enforce none, count in the largest unit: too long is never called fitting. */
 export const counting: Readonly<Record<Family, Counting>> = {
@@ -30,11 +46,12 @@ export const counting: Readonly<Record<Family, Counting>> = {
   pleroma: graphemes,
   akkoma: graphemes,
   takahe: { ...codePoints, warning: 'apart' },
-  sharkey: codeUnits,
-  iceshrimp: codeUnits,
-  friendica: codeUnits,
-  hollo: codeUnits,
-  mitra: codeUnits,
+  misskey: { ...codeUnits, reading: 'mfm' },
+  sharkey: { ...codeUnits, reading: 'mfm' },
+  iceshrimp: { ...codeUnits, reading: 'mfm' },
+  friendica: { ...codeUnits, reading: 'bbcode' },
+  hollo: { ...codeUnits, reading: 'joins-lines' },
+  mitra: { ...codeUnits, reading: 'commonmark' },
   snac: codeUnits,
   'mastodon-like': cautious,
 };

@@ -1,17 +1,23 @@
 import { expect } from 'vitest';
 import type { Driver, Outcome } from '../../lib/fediverse/driver.ts';
 import type { Fault } from '../servers/index.ts';
-import { failures, limitedLooksRevoked, withoutPermission } from './failures.ts';
+import { failures, limitedLooksRevoked, saysWhy, withoutPermission } from './failures.ts';
 import type { Law } from './law.ts';
 import { draftFor, type Place, picture, plan, publish, type Visitor, visit } from './place.ts';
 
 type Act = (visitor: Visitor) => Promise<Outcome<unknown>>;
 
+/** How a post is made, by each protocol. */
+const posting = ['POST /api/v1/statuses', 'POST /api/notes/create'];
+
 /** What is asked of a server, and the requests that a fault must meet to spoil it. */
 const acts: Readonly<Record<string, { on: string[]; act: Act }>> = {
-  post: { on: ['POST /api/v1/statuses'], act: post },
-  upload: { on: ['POST /api/v2/media', 'POST /api/v1/media'], act: upload },
-  look: { on: ['GET /api/v1/accounts/:id/statuses'], act: ({ driver }) => driver.recent(0) },
+  post: { on: posting, act: post },
+  upload: { on: ['POST /api/v2/media', 'POST /api/v1/media', 'POST /api/drive/files/create'], act: upload },
+  look: {
+    on: ['GET /api/v1/accounts/:id/statuses', 'POST /api/users/notes'],
+    act: ({ driver }) => driver.recent(0),
+  },
 };
 
 async function post(visitor: Visitor): Promise<Outcome<unknown>> {
@@ -56,7 +62,7 @@ export function failureLaws({ law, insideLaw }: { law: Law; insideLaw: Law }): v
     'an answer that is lost leaves open what became of the post, and looking finds it',
     async (place) => {
       const visitor = await visit(place);
-      insideOf(place).faults.add({ on: 'POST /api/v1/statuses', when: 'after', do: 'drop' });
+      for (const on of posting) insideOf(place).faults.add({ on, when: 'after', do: 'drop' });
       expect(told(await post(visitor)).is).toBe('unknown');
       expect(await visitor.driver.recent(0)).toMatchObject({
         is: 'created',
@@ -100,12 +106,12 @@ export function failureLaws({ law, insideLaw }: { law: Law; insideLaw: Law }): v
     async (place) => {
       const visitor = await visit(place);
       const { faults } = insideOf(place);
-      for (const on of ['POST /api/v1/statuses', 'GET /api/v1/accounts/verify_credentials'])
+      for (const on of [...posting, 'GET /api/v1/accounts/verify_credentials', 'POST /api/i'])
         faults.add({ on, when: 'before', do: 'limited', times: 9 });
       const looksRevoked = limitedLooksRevoked.has(place.family);
       expect(told(await post(visitor))).toEqual({
         is: 'refused',
-        code: looksRevoked ? 'token-revoked' : 'account-limited',
+        code: looksRevoked ? 'token-revoked' : (saysWhy[place.family] ?? 'account-limited'),
       });
     },
   );

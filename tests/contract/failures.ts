@@ -28,6 +28,9 @@ export const failures: Readonly<Partial<Record<Instead, Meaning>>> = {
 /** Where an account in trouble looks like one whose token is bad (facts: fediverse-api 8, server-behaviour 1.10). */
 export const limitedLooksRevoked: ReadonlySet<Family> = new Set(['akkoma', 'pleroma', 'snac', 'sharkey']);
 
+/** Where the server says more of an account in trouble (facts: fediverse-api 8). */
+export const saysWhy: Readonly<Partial<Record<Family, ProblemCode>>> = { misskey: 'account-suspended' };
+
 /** What an upload with a token that may only read leads to, where it is not `permission-missing`. */
 export const withoutPermission: Readonly<Partial<Record<Family, ProblemCode | 'posted'>>> = {
   // Scopes are not looked at (facts: fediverse-api 2b).

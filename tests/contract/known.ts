@@ -7,6 +7,7 @@ const noLanguage = {
 /** Laws that the driver cannot keep on a family's servers, each with why. */
 export const known: Readonly<Partial<Record<Family, Readonly<Record<string, string>>>>> = {
   pixelfed: noLanguage,
+  misskey: noLanguage,
   sharkey: noLanguage,
   snac: {
     ...noLanguage,

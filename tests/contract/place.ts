@@ -29,6 +29,8 @@ export interface Place {
 /** What a server holds of a post. */
 export interface Held {
   id: string;
+  /** As a reader sees it. */
+  text: string;
   spoilerText: string;
   sensitive: boolean;
   visibility: Visibility;

@@ -1,8 +1,9 @@
 import { createServer as listen } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { htmlToText } from '../../lib/fediverse/html.ts';
 import type { Family } from '../../lib/model/account.ts';
-import { createServer, type FediverseServer, families } from '../servers/index.ts';
+import { createServer, type FediverseServer, families, type Manners } from '../servers/index.ts';
 import { decide } from '../unit/fediverse/browser.ts';
 import { setting } from '../unit/fediverse/identity.ts';
 import { internetOf } from './internet.ts';
@@ -36,6 +37,7 @@ export async function pretend(
         .map(
           (it): Held => ({
             ...it,
+            text: shownBy(families[family], it.text),
             descriptions: it.media.map(({ description }) => description),
             poll: it.poll?.options ?? null,
           }),
@@ -46,6 +48,10 @@ export async function pretend(
     },
   };
 }
+
+/** What readers see of a text. */
+const shownBy = ({ posts }: Manners, text: string): string =>
+  posts.interpret ? htmlToText(posts.interpret(text).replaceAll('<br>\n', '<br>')) : text;
 
 async function listening({ handler }: FediverseServer): Promise<number> {
   const http = listen(handler);

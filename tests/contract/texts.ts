@@ -6,7 +6,18 @@ import { abilities } from '../../lib/plan/abilities.ts';
 import { count, roomFor } from '../../lib/text/count.ts';
 import { counting } from '../../lib/text/counting.ts';
 import type { Law } from './law.ts';
-import { blockedBy, deliver, draftFor, made, plan, publish, type Visitor, visit } from './place.ts';
+import {
+  blockedBy,
+  deliver,
+  draftFor,
+  heldAs,
+  made,
+  plan,
+  publish,
+  said,
+  type Visitor,
+  visit,
+} from './place.ts';
 
 /** Beginnings that servers count differently; letters fill up the rest. */
 const beginnings = [
@@ -26,6 +37,15 @@ const awkward = [
   'Gweler https://www.llyw.cymru/cyfeiriad/hir/iawn/sydd/yn/cael/ei/dorri?a=1&b=2 am fwy.',
   '🏴󠁧󠁢󠁷󠁬󠁳󠁿🎉',
   '#Cymraeg a #Eisteddfod2026',
+];
+
+/** Where words mean something to some servers; addresses and names are shown differently by each. */
+const readable = [
+  'Dwy linell\nac un arall\n\na pharagraff.',
+  '* un\n* dau\n\n1. tri\n> pedwar',
+  'a **seren** _tan_ `cod` ~~llinell~~ $[x2 mawr] [gair](gair)',
+  'Chwilio am waith: Job Search',
+  '1 * 2 = 2 * 1, a_b_c, C:\\ffeil :cath:',
 ];
 
 /** Words: how many fit, whom they reach, and how they are found again. */
@@ -54,6 +74,18 @@ export function textLaws({ law, insideLaw }: { law: Law; insideLaw: Law }): void
     const outcome = await publish(visitor, draft, { ...first(posts), text });
     // Some servers take any length; none may leave it open.
     expect(outcome.is === 'refused' ? outcome.problem.code : outcome.is).toMatch(/^(too-long|created)$/);
+  });
+
+  law('readers see the text as it was written, or the author heard that they may not', async (place) => {
+    const visitor = await visit(place);
+    for (const text of readable) {
+      const draft = draftFor(visitor, [{ text }]);
+      const planned = plan(visitor, draft);
+      const [ref] = await deliver(visitor, draft, planned.posts);
+      const { text: shown } = await heldAs(visitor, ref?.id ?? '');
+      const isTold = said(planned).some((code) => code === 'markup-read' || code === 'text-altered');
+      if (!isTold) expect(shown.replaceAll(/\u00a0/g, ' ')).toBe(text);
+    }
   });
 
   law('what was posted is found again among the account’s own, whoever may see it', async (place) => {

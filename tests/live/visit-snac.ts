@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { htmlToText } from '../../lib/fediverse/html.ts';
 import { Visibility } from '../../lib/model/draft.ts';
 import { internetOf } from '../contract/internet.ts';
 import type { Held, Place, Visitor } from '../contract/place.ts';
@@ -44,6 +45,7 @@ async function logIn({ port }: Snac, address: string, name: string, password: st
 const Shown = z.object({
   id: z.string(),
   account: z.object({ id: z.string() }),
+  content: z.catch(z.string(), ''),
   spoiler_text: z.catch(z.string(), ''),
   sensitive: z.catch(z.boolean(), false),
   visibility: Visibility,
@@ -67,6 +69,7 @@ async function heldBy(
   const own = statuses.filter(({ account }) => account.id === id);
   return own.reverse().map((it) => ({
     id: it.id,
+    text: htmlToText(it.content),
     spoilerText: it.spoiler_text,
     sensitive: it.sensitive,
     visibility: it.visibility,

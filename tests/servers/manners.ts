@@ -6,6 +6,8 @@ import type { World } from './world.ts';
 
 /** How one family of servers behaves where families differ, and the limits it comes with. A new family is a new object. */
 export interface Manners {
+  /** The protocol it is spoken to in. */
+  api: 'mastodon' | 'misskey';
   /** NodeInfo `software.name`. */
   software: string;
   version: string;
@@ -146,6 +148,8 @@ export interface PostManners {
   keep(text: string): string;
   /** The text in HTML, made from what Mastodon would show. */
   render(html: string): string;
+  /** The text in HTML, where the server reads it in a language of its own; `null`: `render` says it. */
+  interpret: ((text: string) => string) | null;
 }
 
 /** What pages of another origin may do (facts: fediverse-api 3). */

@@ -11,6 +11,7 @@ import { echoing } from './mastodon/keys.ts';
 import { countRequest } from './mastodon/rates.ts';
 import { publishDue } from './mastodon/scheduled.ts';
 import { instead, spoil } from './misbehave.ts';
+import { misskeyRoutes } from './misskey/index.ts';
 import { say } from './sentences.ts';
 import type { FediverseServer, ServerOptions } from './types.ts';
 import { createWorld, type World } from './world.ts';
@@ -99,20 +100,26 @@ async function work(call: Call, world: World): Promise<Reply> {
   publishDue(world);
   const { refusal, headers } = countRequest(call, world);
   if (refusal) return refusal;
-  const [route, at] = find(call.method, call.url.pathname);
+  const [route, at] = find(tables[world.manners.api], call.method, call.url.pathname);
   if (!route || world.manners.lacks.includes(route.on)) return world.manners.unknownRoute(call);
   call.at = at;
   const reply = await route.answer(call, world);
   return { ...reply, headers: { ...headers, ...reply.headers } };
 }
 
-const table = mastodonRoutes.map((route) => ({
-  route,
-  // `:name` may follow other letters in its segment, as in `/@:user`.
-  pattern: new RegExp(`^${route.on.replaceAll('.', '\\.').replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`),
-}));
+const tableOf = (routes: readonly Route[]) =>
+  routes.map((route) => ({
+    route,
+    // `:name` may follow other letters in its segment, as in `/@:user`.
+    pattern: new RegExp(`^${route.on.replaceAll('.', '\\.').replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`),
+  }));
+const tables = { mastodon: tableOf(mastodonRoutes), misskey: tableOf(misskeyRoutes) };
 
-function find(method: string, path: string): [Route | null, Record<string, string>] {
+function find(
+  table: ReturnType<typeof tableOf>,
+  method: string,
+  path: string,
+): [Route | null, Record<string, string>] {
   for (const { route, pattern } of table) {
     const match = pattern.exec(`${method} ${path}`);
     if (match) return [route, { ...match.groups }];

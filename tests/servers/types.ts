@@ -71,6 +71,8 @@ export interface SentMedia {
   /** `failed` for good; `processing` until it was asked for often enough. */
   state: 'processing' | 'ready' | 'failed';
   deleted: boolean;
+  /** Only Misskey knows it of a file. */
+  sensitive?: boolean;
 }
 
 export interface SentPoll {

@@ -1,4 +1,5 @@
 import type { Reply } from '../http/reply.ts';
+import { friendicaHtml } from '../interpreters.ts';
 import type { Manners } from '../manners.ts';
 import { other } from './mastodon.ts';
 import { instead, ofApi, sentenceOf } from './refusals.ts';
@@ -25,7 +26,7 @@ export const friendica: Manners = {
     polls: 'dropped',
     schedule: 'any-time',
     length: null,
-    render: (html) => html.replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>'),
+    interpret: friendicaHtml,
   },
   cors: {
     open: [

@@ -1,5 +1,6 @@
 import type { Call } from '../http/call.ts';
 import type { Reply } from '../http/reply.ts';
+import { markdownToHtml } from '../interpreters.ts';
 import type { Manners } from '../manners.ts';
 import { mastodon, other } from './mastodon.ts';
 import { empty, instead, plainText, sentenceOf } from './refusals.ts';
@@ -57,7 +58,7 @@ export const hollo: Manners = {
     schedule: 'ignored',
     length: null,
     // A single line break stays one, without `<br>` (server-behaviour 7).
-    render: (html) => html.replaceAll('<br />', '\n').replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>'),
+    interpret: (text) => markdownToHtml(text, 'joins-lines'),
   },
   cors: {
     open: [

@@ -1,4 +1,5 @@
 import type { Reply } from '../http/reply.ts';
+import { mfmToHtml } from '../interpreters.ts';
 import type { Manners } from '../manners.ts';
 import { utf16WithWarning } from './lengths.ts';
 import { granularScopes, other } from './mastodon.ts';
@@ -24,6 +25,7 @@ export const iceshrimp: Manners = {
     needsVisibility: true,
     schedule: 'refused',
     length: utf16WithWarning,
+    interpret: mfmToHtml,
   },
   cors: { ...other.cors, headers: ['authorization', 'content-type', 'idempotency-key'], exposed: 'Link' },
 };

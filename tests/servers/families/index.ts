@@ -4,6 +4,7 @@ import { gotosocial } from './gotosocial.ts';
 import { hollo } from './hollo.ts';
 import { iceshrimp } from './iceshrimp.ts';
 import { mastodon } from './mastodon.ts';
+import { misskey } from './misskey.ts';
 import { mitra } from './mitra.ts';
 import { pixelfed } from './pixelfed.ts';
 import { akkoma, pleroma } from './pleroma.ts';
@@ -23,6 +24,7 @@ export const families = {
   takahe,
   mitra,
   snac,
+  misskey,
   sharkey,
   iceshrimp,
 } satisfies Record<string, Manners>;

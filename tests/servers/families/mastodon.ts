@@ -78,6 +78,7 @@ export const unlimited: Limits['rates'] = {
 const asAsked = { public: 'public', unlisted: 'unlisted', private: 'private', direct: 'direct' } as const;
 
 export const mastodon: Manners = {
+  api: 'mastodon',
   software: 'mastodon',
   version: '4.5.3',
   apiVersions: { mastodon: 7 },
@@ -135,6 +136,7 @@ export const mastodon: Manners = {
     length: (text, warning, { charactersPerUrl }) => countedLength(text, warning, charactersPerUrl),
     keep: (text) => text,
     render: (html) => html,
+    interpret: null,
   },
   cors: {
     open: [

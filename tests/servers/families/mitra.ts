@@ -1,3 +1,4 @@
+import { markdownToHtml } from '../interpreters.ts';
 import type { Manners } from '../manners.ts';
 import { utf16WithWarning } from './lengths.ts';
 import { other } from './mastodon.ts';
@@ -27,7 +28,7 @@ export const mitra: Manners = {
     warning: 'dropped',
     warningMakesSensitive: false,
     length: utf16WithWarning,
-    render: (html) => html.replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>'),
+    interpret: (text) => markdownToHtml(text, 'commonmark'),
   },
   cors: { ...other.cors, open: [{ path: /^\//, methods: 'GET' }], exposed: '*' },
 };

@@ -1,5 +1,6 @@
 import type { Call } from '../http/call.ts';
 import type { Reply } from '../http/reply.ts';
+import { mfmToHtml } from '../interpreters.ts';
 import type { Manners } from '../manners.ts';
 import { utf16WithWarning } from './lengths.ts';
 import { other } from './mastodon.ts';
@@ -39,6 +40,7 @@ export const sharkey: Manners = {
     pollWithMedia: true,
     schedule: 'ignored',
     length: utf16WithWarning,
+    interpret: mfmToHtml,
   },
   cors: {
     open: [

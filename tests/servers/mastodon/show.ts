@@ -92,7 +92,8 @@ export const showStatus = (status: SentStatus, world: World) => {
     favourites_count: 0,
     quotes_count: 0,
     edited_at: status.editedAt === null ? null : iso(status.editedAt),
-    content: world.manners.posts.render(render(status.text, world)),
+    content:
+      world.manners.posts.interpret?.(status.text) ?? world.manners.posts.render(render(status.text, world)),
     reblog: null,
     application: { name: status.application, website: null },
     account: author && showPerson(author, world),

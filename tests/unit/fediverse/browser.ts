@@ -27,6 +27,9 @@ export async function browse(handler: RequestListener) {
   return { go, close: () => server.close() };
 }
 
+/** Where a page's first form goes. */
+const actionOf = (page: string): string => /<form action="([^"]+)"/.exec(page)?.[1] ?? '';
+
 /** Values of the hidden fields of a page's first form. */
 const hidden = (page: string): Record<string, string> =>
   Object.fromEntries(
@@ -50,7 +53,10 @@ export async function decide(
   const form = await go(first.location);
   await go('/auth/sign_in', { ...hidden(form.body), 'user[email]': name, 'user[password]': password });
   const consent = await go(address);
-  const back = await go('/oauth/authorize', { ...hidden(consent.body), ...(deny && { _method: 'delete' }) });
+  const back = await go(actionOf(consent.body), {
+    ...hidden(consent.body),
+    ...(deny && { _method: 'delete' }),
+  });
   close();
   if (!back.location) throw new Error(`The server did not send the person back: ${back.body}`);
   return back.location;

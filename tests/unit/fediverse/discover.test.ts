@@ -260,9 +260,14 @@ describe('what is no server', () => {
     return result.ok ? null : result.problem.code;
   };
 
-  it.each(['misskey', 'Lemmy', 'PeerTube', 'loops'])('says that %s is not spoken yet', async (name) => {
+  it.each([
+    ['Lemmy', 'server-no-sign-in'],
+    ['PeerTube', 'server-no-sign-in'],
+    ['foundkey', 'server-unsupported'],
+    ['misskey', 'server-unsupported'],
+  ])('says why nobody can post to %s', async (name, code) => {
     const hosts = { 'a.example': paths({ ...nodeInfo('https://a.example', name), ...v2({}) }) };
-    expect(await problem('a.example', hosts)).toBe('server-unsupported');
+    expect(await problem('a.example', hosts)).toBe(code);
   });
 
   it('says that a host is out of reach', async () => {

@@ -98,7 +98,8 @@ describe.each(open)('an account on %s', (family, manners) => {
     const { driver, server } = await connected(manners);
     const picture = made(await driver.upload(png, { name: 'a.png', description: '' }));
     const request = { ...post, mediaIds: [picture.id] };
-    server.faults.add({ on: 'POST /api/v1/statuses', when: 'after', do: 'drop' });
+    for (const on of ['POST /api/v1/statuses', 'POST /api/notes/create'])
+      server.faults.add({ on, when: 'after', do: 'drop' });
     expect(await driver.publish(request, 'key')).toMatchObject({ is: 'unknown' });
     if (driver.repeat.on !== 'ignore') await driver.publish(request, 'key');
     expect(server.statuses).toHaveLength(1);

@@ -34,6 +34,7 @@ export async function setting(hosts: Record<string, Host>): Promise<Setting> {
     now: () => time.now,
     randomBytes,
     redirectUrl: REDIRECT,
+    isGranted: async () => true,
     store: createIdentityStore(database),
   };
   return { ...internet, deps, database, time };

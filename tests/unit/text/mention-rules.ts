@@ -60,6 +60,7 @@ export const mentionRules: Readonly<Record<Family, MentionRule>> = {
   friendica,
   pleroma,
   akkoma: pleroma,
+  misskey: mfm,
   sharkey: mfm,
   iceshrimp: mfm,
   hollo: gotosocial,

@@ -1,0 +1,20 @@
+import type { Driver } from '../driver.ts';
+import { created } from '../outcome.ts';
+import { profiles } from '../profiles.ts';
+import type { DriverOptions } from '../session.ts';
+import { upload } from './drive.ts';
+import { publish, recent, remove } from './notes.ts';
+import { openMisskey } from './session.ts';
+
+/** Speaks Misskey's own protocol to one account's server: Misskey, Sharkey, CherryPick, Firefish, Iceshrimp-JS. */
+export function createMisskeyDriver(options: DriverOptions): Driver {
+  const session = openMisskey(options);
+  return {
+    repeat: profiles.misskey.repeat,
+    upload: (file, about) => upload(session, file, about),
+    processed: async (id) => created({ id, ready: true }),
+    publish: (post) => publish(session, post),
+    recent: () => recent(session),
+    remove: (noteId) => remove(session, noteId),
+  };
+}

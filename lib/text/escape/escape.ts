@@ -1,0 +1,11 @@
+import { type Dialect, escapeMarkdown } from './markdown.ts';
+import { escapeMfm } from './mfm.ts';
+
+/** How a server reads a text that it is sent; `plain` shows every character. */
+export type Reading = 'plain' | 'mfm' | Dialect;
+
+/** What is sent so that readers see the text as it was written. What is sent is also what is counted. */
+export const escapeFor = (text: string, reading: Reading): string => {
+  if (reading === 'plain') return text;
+  return reading === 'mfm' ? escapeMfm(text) : escapeMarkdown(text, reading);
+};
