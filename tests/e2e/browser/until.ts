@@ -52,5 +52,6 @@ export function pick<T>(
 /** For a failure: what could be perceived instead. */
 export const tellTree = (tree: readonly { role: string; name: string }[]): string => {
   const named = tree.filter(({ role, name }) => name && role !== 'generic' && role !== 'paragraph');
-  return `there was ${named.map(({ role, name }) => `${role} "${name}"`).join(', ')}`.slice(0, 3000);
+  const all = named.map(({ role, name }) => `${role} "${name}"`).join(', ');
+  return `there was ${all.length > 3000 ? `${all.slice(0, 500)} … ${all.slice(-2500)}` : all}`;
 };

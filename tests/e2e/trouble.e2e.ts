@@ -1,0 +1,77 @@
+import { beforeAll, expect, test } from 'vitest';
+import { inline } from './acts/compose.ts';
+import { beginConnect } from './acts/connect.ts';
+import { POST, posting, press, says } from './acts/mirror.ts';
+import { carys, getReady } from './acts/ready.ts';
+import type { Page } from './browser/types.ts';
+import { until } from './browser/until.ts';
+import { playScene } from './play-scene.ts';
+
+/** What goes wrong is said on the button and in the popup, with what to do about it, and doing that helps. */
+
+const scene = playScene();
+
+/** The server's own words, shown as they came. */
+const REFUSAL = 'Your login is currently disabled';
+
+beforeAll(() => getReady(scene.browser));
+
+const compose = async (text: string) => {
+  const page = await scene.browser.newPage('https://x.com/home');
+  await inline(page).write(text);
+  return page;
+};
+
+const isSaid = async (page: Page, words: string) => (await page.tree()).some(({ name }) => name === words);
+
+test('a server that refuses says why, and the same post goes out when it is tried again', async () => {
+  const page = await compose('Refused at first');
+  scene.server.faults.add({ on: 'POST /api/v1/statuses', when: 'before', do: 'limited' });
+  await press(page, POST);
+  await says(page, REFUSAL);
+  const popup = await scene.browser.openOwn('/popup.html');
+  await popup.find({ role: 'text', name: `The server said: “${REFUSAL}”` });
+  const [status] = await posting(scene, 1, () => popup.click({ role: 'button', name: 'Try again' }));
+  expect(status?.text).toBe('Refused at first');
+  await popup.find({ role: 'text', name: 'Posted' });
+});
+
+test('a post that waits for its author can be cancelled in the popup, and never goes out', async () => {
+  const page = await compose('Never mind');
+  const before = scene.server.statuses.length;
+  scene.server.faults.add({ on: 'POST /api/v1/statuses', when: 'before', do: 'limited' });
+  await press(page, POST);
+  await says(page, REFUSAL);
+  const popup = await scene.browser.openOwn('/popup.html');
+  await popup.click({ role: 'button', name: 'Cancel' });
+  await says(page, 'Cancelled. Nothing of it is on the Fediverse.');
+  expect(scene.server.statuses).toHaveLength(before);
+});
+
+test('posts wait for a sign-in that was revoked, and go out after signing in again', async () => {
+  const page = await compose('Waits for me');
+  for (const token of scene.server.tokens) token.revoked = true;
+  await press(page, POST);
+  await says(page, /The server no longer accepts this sign-in/);
+  const popup = await scene.browser.openOwn('/popup.html');
+  await popup.find({ role: 'button', name: 'Sign in again' });
+  const [status] = await posting(scene, 1, async () => {
+    const settings = await beginConnect(scene.browser, carys.address);
+    await scene.browser.waitForPage('/oauth/authorize').then(async (consent) => {
+      await consent.click({ role: 'button', name: 'Authorize' }).catch(() => {});
+    });
+    await settings.find({ role: 'text', name: /^Signed in again as / });
+  });
+  expect(status?.text).toBe('Waits for me');
+  await popup.find({ role: 'text', name: 'Posted' });
+});
+
+test('a server in trouble is asked again by itself, and gets the post once', async () => {
+  const page = await compose('Once, after the storm');
+  scene.server.faults.add({ on: 'POST /api/v1/statuses', when: 'after', do: 'proxy-502' });
+  const [status, ...more] = await posting(scene, 1, () => press(page, POST));
+  await until('the post to be recognised', () => isSaid(page, 'Posted to the Fediverse'), 40_000);
+  expect(status?.text).toBe('Once, after the storm');
+  expect(more).toEqual([]);
+  expect(scene.server.statuses.filter(({ text }) => text === status?.text)).toHaveLength(1);
+});
