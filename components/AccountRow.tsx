@@ -14,6 +14,8 @@ interface Props {
   account: Account;
   /** Languages a post can be marked with: tag and name. */
   languages: readonly { value: string; label: string }[];
+  /** When the sign-in ends for good, in words; `null` when that is far off, or never. */
+  ends: string | null;
   onChange: (change: AccountChange) => void;
   onSignIn: () => void;
   onRemove: () => void;
@@ -22,7 +24,7 @@ interface Props {
 const visibilities = ['public', 'unlisted', 'private', 'direct'] as const;
 
 /** One connected account and what is set for it. Its picture is not fetched: nothing is asked of a server to show this. */
-export function AccountRow({ account, languages, onChange, onSignIn, onRemove }: Props) {
+export function AccountRow({ account, languages, ends, onChange, onSignIn, onRemove }: Props) {
   const t = useT();
   return (
     <li class="account">
@@ -43,6 +45,13 @@ export function AccountRow({ account, languages, onChange, onSignIn, onRemove }:
             <Button kind="main" onPress={onSignIn}>
               {t('options.accounts.again_next')}
             </Button>
+          </div>
+        </Message>
+      )}
+      {!account.needsSignIn && ends && (
+        <Message weight="note" says={t('options.accounts.ends', { time: ends })}>
+          <div class="account-again">
+            <Button onPress={onSignIn}>{t('options.accounts.again_next')}</Button>
           </div>
         </Message>
       )}

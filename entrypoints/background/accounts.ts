@@ -1,6 +1,8 @@
 import { parseAddress } from '../../lib/fediverse/address.ts';
+import { currentInstance } from '../../lib/fediverse/drivers.ts';
 import { instanceFrom } from '../../lib/fediverse/instance.ts';
 import { beginSignIn, finishSignIn } from '../../lib/fediverse/oauth.ts';
+import { wayBack } from '../../lib/fediverse/redirect.ts';
 import { signOut } from '../../lib/fediverse/sign-out.ts';
 import type { Account } from '../../lib/model/account.ts';
 import type { Instance } from '../../lib/model/instance.ts';
@@ -29,9 +31,13 @@ export async function accounts(): Promise<Account[]> {
 export const defaultAccounts = async (): Promise<Account[]> =>
   (await accounts()).filter((account) => account.isDefault);
 
-/** What the account's server allows, as last read: a press never waits for the network. */
-export async function instanceOf({ server, family }: Account): Promise<Instance> {
+/** What the account's server allows, as last read: a press never waits for the network. The next one finds news. */
+export async function instanceOf(account: Account): Promise<Instance> {
+  const { server, family } = account;
   const kept = await readInstance(await disk(), server);
+  void identityDeps()
+    .then((deps) => currentInstance(account, deps))
+    .catch(() => undefined);
   return kept ?? instanceFrom({ server, family, software: family, readAt: 0 }, null);
 }
 
@@ -67,17 +73,17 @@ export const accountHandlers: Pick<
   Handlers,
   'account.begin' | 'account.finish' | 'account.list' | 'account.change' | 'account.remove'
 > = {
-  'account.begin': async ({ address }) => {
+  'account.begin': async ({ address, way }) => {
     const refused = await refusedAddress(address);
     if (refused) return refused;
-    const begun = await beginSignIn(address, await identityDeps());
+    const begun = await beginSignIn(address, await identityDeps(way));
     // No request went to a server that is not allowed; a handle may have led to one.
     const { policy } = await policyInForce();
     const host = begun.ok ? '' : (begun.problem.about?.host ?? '');
     return host && !allowsHost(policy, host) ? fail('policy-server', { host }) : begun;
   },
   'account.finish': async ({ redirect }) => {
-    const admitted = await finishSignIn(redirect, await identityDeps());
+    const admitted = await finishSignIn(redirect, await identityDeps(wayBack(redirect)));
     if (!admitted.ok) return admitted;
     await beginAsDecided(admitted.value);
     tellPages('accounts');

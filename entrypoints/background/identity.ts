@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { IdentityDeps } from '../../lib/fediverse/deps.ts';
 import type { Driver } from '../../lib/fediverse/driver.ts';
 import { createDrivers } from '../../lib/fediverse/drivers.ts';
+import { returnTo, type Way } from '../../lib/fediverse/redirect.ts';
 import { allowsServer } from '../../lib/model/policy.ts';
 import { fail, type Result } from '../../lib/model/result.ts';
 import { policyInForce } from '../../lib/policy.ts';
@@ -22,13 +23,14 @@ const fetchWhereAllowed: typeof fetch = async (what, about) => {
   return fetch(what, about);
 };
 
-/** What signing in, out and on needs, from the real world. */
-export async function identityDeps(): Promise<IdentityDeps> {
+/** What signing in, out and on needs, from the real world. @param way how the person comes back from their server */
+export async function identityDeps(way: Way = 'window'): Promise<IdentityDeps> {
   return {
     fetch: fetchWhereAllowed,
     now: () => Date.now(),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
-    redirectUrl: browser.identity.getRedirectURL(),
+    // Firefox for Android has no such thing (facts: permissions-and-policy 5).
+    redirectUrl: way === 'window' ? (browser.identity?.getRedirectURL() ?? returnTo.paste) : returnTo[way],
     isGranted: (server) => browser.permissions.contains({ origins: [`${server}/*`] }),
     store: createIdentityStore(await disk()),
   };

@@ -9,6 +9,7 @@ import type { Problem } from '../../lib/model/problem.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import { languageName, postLanguages } from '../../lib/words/language.ts';
 import { problemWords } from '../../lib/words/problem.ts';
+import { whenWords } from '../../lib/words/time.ts';
 import type { Answer } from '../page/useAnswer.ts';
 import { Connect } from './Connect.tsx';
 
@@ -66,6 +67,7 @@ export function Accounts({ list }: { list: Answer<'account.list'> }) {
               key={account.id}
               account={account}
               languages={languages}
+              ends={endsSoon(account) ? whenWords(account.expiresAt ?? 0, Date.now(), t) : null}
               onChange={(wanted) => void change(account.id, wanted)}
               onSignIn={() => setPrefilled({ address: account.acct })}
               onRemove={() => void remove(account)}
@@ -76,6 +78,10 @@ export function Accounts({ list }: { list: Answer<'account.list'> }) {
     </>
   );
 }
+
+/** A sign-in that can be renewed is, a month ahead: one that ends within two weeks will not be (Mitra). */
+const endsSoon = ({ expiresAt }: Account): boolean =>
+  expiresAt !== null && expiresAt - Date.now() < 14 * 24 * 3_600_000;
 
 function NewsWords({ news }: { news: News }) {
   const t = useT();

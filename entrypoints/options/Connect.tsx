@@ -6,7 +6,8 @@ import { useT } from '../../components/Say.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import type { Problem } from '../../lib/model/problem.ts';
 import { problemWords } from '../../lib/words/problem.ts';
-import { askConsent, connect, type Step } from './connect.ts';
+import { Code, type CodeWish } from './Code.tsx';
+import { askConsent, askHost, connect, type Step } from './connect.ts';
 
 interface Props {
   onConnected: () => void;
@@ -28,6 +29,7 @@ export function Connect({ onConnected, prefilled }: Props) {
   const t = useT();
   const [address, setAddress] = useState('');
   const [state, setState] = useState<State>({ is: 'ready' });
+  const [wish, setWish] = useState<CodeWish | null>(null);
   const attempt = useRef(0);
   const form = useRef<HTMLFormElement>(null);
 
@@ -47,12 +49,26 @@ export function Connect({ onConnected, prefilled }: Props) {
     // A later press takes over; what an earlier one still brings is its own affair and no longer shown.
     attempt.current += 1;
     const mine = attempt.current;
-    const result = await connect(consent, address, (is) => mine === attempt.current && setState({ is }));
+    wish?.bring(null);
+    const result = await connect(
+      consent,
+      address,
+      (is) => mine === attempt.current && setState({ is }),
+      (isShown) => new Promise((bring) => setWish({ isShown, bring })),
+    );
+    if (mine === attempt.current) setWish(null);
     if (result.ok) onConnected();
     if (mine !== attempt.current) return;
     if (!result.ok) return fail(result.problem);
     setAddress('');
     setState({ is: 'connected', account: result.value.account.acct, again: result.value.again });
+  };
+
+  /** The person allows a server that lets no extension in unasked, and we go on where we stopped. */
+  const allow = async (host: string) => {
+    const granted = await askHost(host);
+    if (granted) await press(Promise.resolve(true));
+    else fail({ code: 'host-declined' });
   };
 
   return (
@@ -78,14 +94,15 @@ export function Connect({ onConnected, prefilled }: Props) {
           {t('options.connect.press')}
         </Button>
         <div class="connect-state" role="status">
-          <StateWords state={state} />
+          <StateWords state={state} onAllow={(host) => void allow(host)} />
         </div>
       </div>
+      {wish && <Code wish={wish} />}
     </form>
   );
 }
 
-function StateWords({ state }: { state: State }) {
+function StateWords({ state, onAllow }: { state: State; onAllow: (host: string) => void }) {
   const t = useT();
   switch (state.is) {
     case 'ready':
@@ -101,7 +118,15 @@ function StateWords({ state }: { state: State }) {
       );
     case 'failed':
       if (isTypo(state.problem)) return null;
-      return <Message weight="bad" {...problemWords(state.problem, t)} said={state.problem.said} />;
+      return state.problem.code === 'host-needed' ? (
+        <Message weight="needed" {...problemWords(state.problem, t)}>
+          <Button kind="main" onPress={() => onAllow(state.problem.about?.host ?? '')}>
+            {t('options.connect.allow_host', { host: state.problem.about?.host ?? '' })}
+          </Button>
+        </Message>
+      ) : (
+        <Message weight="bad" {...problemWords(state.problem, t)} said={state.problem.said} />
+      );
     default:
       return <p class="connect-step">{t(`options.connect.${state.is}`)}</p>;
   }

@@ -1,9 +1,10 @@
 import type { Account } from '../model/account.ts';
 import type { Instance } from '../model/instance.ts';
+import type { ProblemCode } from '../model/problem.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Secret } from '../store/vault.ts';
 import { guarded, type IdentityDeps } from './deps.ts';
-import type { Driver } from './driver.ts';
+import type { Driver, Outcome } from './driver.ts';
 import type { Wire } from './http.ts';
 import { instanceFrom, readDocument, type Told } from './instance.ts';
 import { createDriver } from './mastodon.ts';
@@ -43,7 +44,8 @@ export function createDrivers(deps: Deps): (account: string) => Promise<Result<D
       if (expiresAt !== null && expiresAt <= deps.now()) return fail('token-revoked');
       const instance = await currentInstance(account, deps);
       const create = makers[profiles[account.family].protocol];
-      return ok(create({ account, token, instance, fetch: deps.fetch, now: deps.now }));
+      const driver = create({ account, token, instance, fetch: deps.fetch, now: deps.now });
+      return ok(attentive(driver, () => readAgain(account, deps)));
     });
 }
 
@@ -68,6 +70,27 @@ async function renewed(account: Account, secret: Secret, { fetch, now, store }: 
   return next;
 }
 
+/** Refusals that come of limits which are no longer what they were. */
+const outgrown: ReadonlySet<ProblemCode> = new Set([
+  'too-long',
+  'media-too-large',
+  'media-refused',
+  'refused',
+]);
+
+/** After such a refusal the limits are read again, so that the next plan is made for them. */
+function attentive(driver: Driver, readLimitsAgain: () => Promise<unknown>): Driver {
+  const heed = async <T>(outcome: Outcome<T>): Promise<Outcome<T>> => {
+    if (outcome.is === 'refused' && outgrown.has(outcome.problem.code)) await readLimitsAgain();
+    return outcome;
+  };
+  return {
+    ...driver,
+    upload: async (...asked) => heed(await driver.upload(...asked)),
+    publish: async (...asked) => heed(await driver.publish(...asked)),
+  };
+}
+
 /** What a server says of its limits now; `null` when it is silent. */
 async function readLimits(wire: Wire, told: Told): Promise<Instance | null> {
   if (profiles[told.family].protocol === 'misskey') {
@@ -85,6 +108,14 @@ export async function currentInstance(
 ): Promise<Instance> {
   const kept = await store.readInstance(server);
   if (kept && now() - kept.readAt < DAY) return kept;
+  return readAgain({ server, family }, { fetch, now, store });
+}
+
+async function readAgain(
+  { server, family }: Pick<Account, 'server' | 'family'>,
+  { fetch, now, store }: Deps,
+): Promise<Instance> {
+  const kept = await store.readInstance(server);
   const told = { server, family, software: kept?.software ?? family, readAt: now() };
   const instance = await readLimits({ fetch }, told);
   if (instance) await store.keepInstance(instance);

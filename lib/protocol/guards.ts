@@ -51,7 +51,7 @@ export const guards: { [V in Verb]: Guard<V> } = {
   },
   'record.times': { who: 'own', ask: z.strictObject({ from: z.number(), until: z.number() }) },
   'record.jobs': { who: 'own', ask: z.strictObject({ draftId: id }) },
-  'account.begin': { who: 'own', ask: z.strictObject({ address }) },
+  'account.begin': { who: 'own', ask: z.strictObject({ address, way: z.enum(['window', 'tab', 'paste']) }) },
   'account.finish': { who: 'own', ask: z.strictObject({ redirect: z.string().check(z.maxLength(10_000)) }) },
   'account.list': { who: 'own', ask: nothing },
   'account.change': {

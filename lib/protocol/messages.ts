@@ -121,7 +121,7 @@ export interface Protocol {
   'record.jobs': { who: 'own'; ask: { draftId: string }; reply: { jobs: OwnJobView[] } };
 
   /** Step one of connecting: find the server, register, remember the pending sign-in. */
-  'account.begin': { who: 'own'; ask: { address: string }; reply: SignIn };
+  'account.begin': { who: 'own'; ask: { address: string; way: 'window' | 'tab' | 'paste' }; reply: SignIn };
   /** Step two: the address the server sent the person back to. */
   'account.finish': { who: 'own'; ask: { redirect: string }; reply: { account: Account; again: boolean } };
   'account.list': { who: 'own'; ask: Record<string, never>; reply: { accounts: Account[] } };

@@ -24,4 +24,13 @@ describe('a server that lets no extension in unasked', () => {
     expect(await attempt(place)).toMatchObject({ problem: { code: 'server-unreachable' } });
     expect(await place.deps.store.listAccounts()).toEqual([]);
   });
+
+  it.each([...behindPermission])('is asked for nothing before the person allows it: %s', async (family) => {
+    const place = await pretend(family as keyof typeof families, true);
+    const deps = { ...place.deps, isGranted: async () => false };
+    expect(await beginSignIn(place.address, deps)).toMatchObject({
+      problem: { code: 'host-needed', about: { host: 'cyngor.example' } },
+    });
+    expect(place.server?.apps).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import type { Token } from '../entities.ts';
 import { isSuccess, type Wire } from '../http.ts';
 import { introduction } from '../introduction.ts';
 import { profiles } from '../profiles.ts';
+import { returnTo } from '../redirect.ts';
 import { call } from './call.ts';
 import { Checked, type Me } from './entities.ts';
 
@@ -23,7 +24,8 @@ export function miauthUrl({ instance, state, redirect }: PendingSignIn): string 
   const url = new URL(`/miauth/${state}`, instance.server);
   url.search = new URLSearchParams({
     name: introduction.clientName,
-    callback: redirect,
+    // Without one the server says that the person may go back.
+    ...(redirect !== returnTo.paste && { callback: redirect }),
     permission: profiles.misskey.scopes.replaceAll(' ', ','),
   }).toString();
   return url.href;
