@@ -1,7 +1,14 @@
 import { defineConfig } from 'wxt';
+import { sites } from './lib/sites/index.ts';
 
 /** Chrome ids and Firefox ids are fixed so that the OAuth redirect address is known before an install. */
 export const GECKO_ID = 'also-post@also-post.example';
+
+/**
+ * The panel can be shown in a frame on these sites only; elsewhere it opens in a tab. Its address says nothing and opens
+ * nothing: see `panel.key`.
+ */
+const framedOn = [...new Set(sites.flatMap((site) => site.matches))].sort();
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
@@ -17,6 +24,7 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'identity'],
     host_permissions: [],
     optional_host_permissions: ['https://*/*'],
+    web_accessible_resources: [{ resources: ['panel.html'], matches: framedOn }],
     action: { default_title: '__MSG_extension_name__' },
     ...(browser === 'firefox'
       ? {

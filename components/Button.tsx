@@ -4,7 +4,10 @@ import { Icon, type IconName } from './Icon.tsx';
 
 interface Props {
   children: ComponentChildren;
-  onPress?: (() => void) | undefined;
+  onPress?: ((event: MouseEvent) => void) | undefined;
+  /** The pointer goes down on it. */
+  onDown?: ((event: PointerEvent) => void) | undefined;
+  disabled?: boolean | undefined;
   /** `main` is what a person most likely wants next; `danger` destroys something. */
   kind?: 'main' | 'plain' | 'danger' | undefined;
   icon?: IconName | undefined;
@@ -12,14 +15,25 @@ interface Props {
   innerRef?: Ref<HTMLButtonElement> | undefined;
 }
 
-export function Button({ children, onPress, kind = 'plain', icon, submits, innerRef }: Props) {
+export function Button({
+  children,
+  onPress,
+  onDown,
+  disabled,
+  kind = 'plain',
+  icon,
+  submits,
+  innerRef,
+}: Props) {
   return (
     <button
       ref={innerRef ?? null}
       class="button"
       data-kind={kind}
       type={submits ? 'submit' : 'button'}
-      onClick={() => onPress?.()}
+      disabled={disabled}
+      onPointerDown={onDown}
+      onClick={(event) => onPress?.(event)}
     >
       {icon && <Icon name={icon} />}
       {children}

@@ -2,9 +2,11 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../lib/protocol/answer.ts';
 import { accountHandlers } from './accounts.ts';
+import { contactHandlers } from './contacts.ts';
 import { draftHandlers } from './drafts.ts';
 import { jobHandlers } from './jobs.ts';
 import { startOutbox } from './outbox.ts';
+import { panelHandlers } from './panel.ts';
 import { policyHandlers, watchOrganisation } from './policy.ts';
 import { recordHandlers, startRecord } from './record.ts';
 import { settingsHandlers } from './settings.ts';
@@ -21,6 +23,8 @@ export default defineBackground({
         ...jobHandlers,
         ...policyHandlers,
         ...recordHandlers,
+        ...contactHandlers,
+        ...panelHandlers,
         ...settingsHandlers,
         ...siteHandlers,
       },

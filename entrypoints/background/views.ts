@@ -52,7 +52,7 @@ export function ownViewOf(job: Job, t: T): OwnJobView {
 }
 
 /** By characters, not code units, so that no emoji is cut in half. */
-function shorten(line: string): string {
+export function shorten(line: string): string {
   const characters = [...line];
   return characters.length > EXCERPT
     ? `${characters

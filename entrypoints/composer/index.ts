@@ -61,6 +61,7 @@ function run(recipe: Recipe): void {
   window.addEventListener('pagehide', () => keep?.leave(), { signal });
   onTold((told) => {
     if (told.told === 'draft.moved') keep?.moved(told.draftId, told.jobs);
+    else if (told.told === 'panel.closed') keep?.panelClosed(told.draftId);
     else if (told.site === recipe.id) over.abort();
   });
   const watching: Watch = watch(window, look, () => keep?.isTorn() ?? false);

@@ -1,6 +1,7 @@
 import { draw, drawIcon } from './draw.ts';
 import type { Face, PanelAction } from './face.ts';
 import { startGuard } from './guard.ts';
+import { drawLook, type Loaded } from './look.ts';
 import { drawPanel } from './panel.ts';
 import { placeBeside } from './place.ts';
 import { dress } from './style.ts';
@@ -9,11 +10,13 @@ import type { Say } from './words.ts';
 /** Name of our one element in a page. */
 export const HOST = 'also-post';
 
-export type ButtonAction = 'press' | 'arm' | 'close' | PanelAction;
+export type ButtonAction = 'press' | 'arm' | 'look' | 'close' | PanelAction;
 
 export interface Button {
   readonly host: HTMLElement;
   show(face: Face, open: boolean): void;
+  /** Shows the extension's own panel at this address; `null` takes it away. */
+  look(address: string | null): void;
   /** The host was put into the page, or put elsewhere. `size`: height of its neighbour in pixels. */
   placed(size: number): void;
   /** Its composer is gone: only the panel stays, in a corner of the page. */
@@ -44,7 +47,7 @@ const KEPT_INSIDE = [
 export function drawButton(
   document: Document,
   words: { say: Say; language: string },
-  on: { action(action: ButtonAction): void; covered(): void },
+  on: { action(action: ButtonAction): void; covered(): void; loaded(frame: Loaded): void },
 ): Button {
   const { say } = words;
   const host = draw(document, HOST as 'div', { lang: words.language });
@@ -52,12 +55,15 @@ export function drawButton(
   dress(root);
   const post = drawRound(document, 'post', 'press', say('button.post'));
   const arm = drawRound(document, 'arm', 'arm', say('button.arm'));
-  const bar = draw(document, 'div', { class: 'bar' }, [post, arm]);
+  const see = drawRound(document, 'look', 'look', say('button.look'));
+  const bar = draw(document, 'div', { class: 'bar' }, [post, arm, see]);
+  const look = drawLook(document, say('button.look'), on.loaded);
   const status = draw(document, 'p', { class: 'status', role: 'status' });
   const panel = drawPanel(document, say);
-  root.append(bar, status, panel.element);
+  root.append(bar, status, panel.element, look.element);
   const guard = startGuard(host, [bar, panel.element]);
   const float = floating(bar, panel.element);
+  const lookFloat = floating(bar, look.element);
 
   const press = (event: MouseEvent) => {
     const pressed = buttonOf(event);
@@ -85,6 +91,7 @@ export function drawButton(
       post.dataset.tone = face.tone;
       post.setAttribute('aria-busy', String(face.tone === 'busy'));
       arm.setAttribute('aria-pressed', String(face.armed));
+      see.setAttribute('aria-expanded', String(face.looking));
       const focused = root.activeElement as HTMLElement | null;
       panel.show(face);
       const said = face.says.join(' ');
@@ -92,6 +99,13 @@ export function drawButton(
       if (float.set(open && face.says.length > 0)) guard.shown(panel.element);
       // A button that goes away under the keyboard hands its focus to the one that stays.
       if (focused && !root.activeElement) post.focus();
+    },
+    look(address) {
+      const hadFocus = look.element.contains(root.activeElement);
+      look.show(address);
+      lookFloat.set(address !== null);
+      // The frame took the focus of the keyboard with it.
+      if (hadFocus && address === null) see.focus();
     },
     afloat() {
       host.dataset.afloat = '';
@@ -103,10 +117,12 @@ export function drawButton(
       bar.style.setProperty('--size', `${Math.round(Math.max(26, Math.min(size - 6, 36)))}px`);
       guard.shown(bar);
       float.again();
+      lookFloat.again();
     },
     remove() {
       guard.stop();
       float.set(false);
+      lookFloat.set(false);
       host.remove();
     },
   };
@@ -115,17 +131,18 @@ export function drawButton(
 const buttonOf = (event: Event): HTMLElement | null =>
   (event.target as Element).closest<HTMLElement>('[data-action]');
 
-const drawRound = (document: Document, icon: 'post' | 'arm', action: ButtonAction, name: string) =>
+const drawRound = (document: Document, icon: 'post' | 'arm' | 'look', action: ButtonAction, name: string) =>
   draw(
     document,
     'button',
     {
       type: 'button',
-      class: icon,
+      class: icon === 'look' ? 'see' : icon,
       'data-action': action,
       'aria-label': name,
       title: name,
       ...(icon === 'arm' && { 'aria-pressed': 'false' }),
+      ...(icon === 'look' && { 'aria-expanded': 'false' }),
     },
     [drawIcon(document, icon)],
   );

@@ -20,6 +20,8 @@ export interface JobLine {
 export interface Face {
   tone: 'idle' | 'busy' | 'good' | 'attention';
   armed: boolean;
+  /** The panel stands open. */
+  looking: boolean;
   /** One or two sentences, also read aloud; empty when there is nothing to say. */
   says: readonly string[];
   jobs: readonly JobLine[];
@@ -41,6 +43,7 @@ export function faceOf(view: View, saying: Saying): Face {
   return {
     tone: view.covered ? 'attention' : toneOf(state),
     armed: arm !== 'off',
+    looking: view.panel,
     says: view.covered ? [say('button.covered')] : sentences(view, saying),
     jobs: state.is === 'sent' ? state.jobs.map((job) => lineOf(job, saying)) : [],
     actions: actionsOf(state),

@@ -31,6 +31,7 @@ export interface Keep {
   close(host: EventTarget): void;
   nativePress(on: Found): void;
   moved(draftId: string, jobs: readonly JobView[]): void;
+  panelClosed(draftId: string): void;
   /** The page goes away. */
   leave(): void;
   removeAll(): void;
@@ -101,6 +102,9 @@ export function keepButtons(makings: Makings): Keep {
     moved(draftId, jobs) {
       for (const { session } of kept) session.moved(draftId, jobs);
     },
+    panelClosed(draftId) {
+      for (const { session } of kept) session.panelClosed(draftId);
+    },
     leave() {
       for (const { session } of kept) session.leave();
     },
@@ -123,6 +127,7 @@ function make({ page, recipe, memory, ask, hasAccount, saying, language }: Makin
     lookOut: () => lookOut(page, it.last.recipe.outcome, standing),
     ask,
     hasAccount,
+    showPanel: (address) => it.button.look(address),
     paint(view) {
       it.isOpen = view.open;
       it.button.show(faceOf(view, saying), view.open);
@@ -133,7 +138,7 @@ function make({ page, recipe, memory, ask, hasAccount, saying, language }: Makin
   const button = drawButton(
     page.document,
     { say: saying.say, language },
-    { action: session.act, covered: session.covered },
+    { action: session.act, covered: session.covered, loaded: session.panelLoaded },
   );
   const it: Kept = { found: at, last: at, afloat: false, isOpen: false, button, session };
 

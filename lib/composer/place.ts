@@ -7,7 +7,7 @@ interface Box {
 
 const GAP = 8;
 
-/** Where a panel stands beside its button, in viewport pixels: below where it fits, else above, never off the edge. */
+/** Where a panel stands beside its button, in viewport pixels: below where it fits, else above, else over it; never off the edge. */
 export function placeBeside(
   anchor: Box,
   panel: { width: number; height: number },
@@ -19,7 +19,7 @@ export function placeBeside(
   const middle = anchor.left + anchor.width / 2 - panel.width / 2;
   return {
     left: clamp(middle, GAP, view.width - panel.width - GAP),
-    top: fitsBelow || above < GAP ? below : above,
+    top: clamp(fitsBelow || above < GAP ? below : above, GAP, view.height - panel.height - GAP),
   };
 }
 

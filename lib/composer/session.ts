@@ -1,8 +1,10 @@
 import type { Draft } from '../model/draft.ts';
-import { fail, type Result } from '../model/result.ts';
+import { fail, ok, type Result } from '../model/result.ts';
 import type { Ask, JobView, Reply, Verb } from '../protocol/messages.ts';
 import { startArming } from './arming.ts';
 import type { ButtonAction } from './button.ts';
+import type { Loaded } from './look.ts';
+import { startLooking } from './looking.ts';
 import type { Lookout } from './outcome.ts';
 import { isGone, isMoving, isSameDraft, pauseMs, type State, type View, type Why, whyAsk } from './state.ts';
 
@@ -21,6 +23,8 @@ export interface SessionWorld {
   /** Whether there is any account to post to, now. */
   hasAccount(): Promise<boolean>;
   paint(view: View): void;
+  /** Shows the panel at this address beside the button; `null` takes it away. */
+  showPanel(address: string | null): void;
 }
 
 /** One composer's button and all that happened through it. Outlives the composer's elements, which sites replace. */
@@ -31,6 +35,9 @@ export interface Session {
   nativePress(): void;
   /** Jobs of a draft moved; it may be another's draft. */
   moved(draftId: string, jobs: readonly JobView[]): void;
+  /** The frame of the panel has loaded. */
+  panelLoaded(frame: Loaded): void;
+  panelClosed(draftId: string): void;
   /** There is something to say about a native press, also when the site has closed the composer over it. */
   isSpeaking(): boolean;
   /** The page goes away. */
@@ -57,8 +64,14 @@ export interface Desk {
 }
 
 export function startSession(world: SessionWorld): Session {
-  const desk = startDesk(world);
+  /** What lies in the panel keeps its id, so that what was changed there holds for a press as well. */
+  const capture = async (): Promise<Result<Draft>> => {
+    const captured = await world.capture();
+    return captured.ok ? ok(looking.known(captured.value)) : captured;
+  };
+  const desk = startDesk({ ...world, capture });
   const arming = startArming(desk);
+  const looking = startLooking(desk);
 
   const acts: Record<ButtonAction, () => unknown> = {
     press: () => mirror(desk, null, false),
@@ -69,6 +82,7 @@ export function startSession(world: SessionWorld): Session {
       return state.wanted === 'arm' ? arming.consent() : mirror(desk, state.why, false);
     },
     arm: () => arming.toggle(),
+    look: () => looking.toggle(),
     close: () => desk.set({ open: false }),
     approve: () => decide(desk, 'approve'),
     retry: () => decide(desk, 'retry'),
@@ -80,7 +94,10 @@ export function startSession(world: SessionWorld): Session {
     act: (action) => void acts[action](),
     covered: () => desk.set({ covered: true, open: true }),
     nativePress: arming.nativePress,
+    panelLoaded: looking.loaded,
+    panelClosed: looking.closed,
     moved: (draftId, jobs) => {
+      looking.posted(draftId, jobs);
       const { sent } = desk;
       if (sent?.draft.id === draftId && sent.jobs) desk.show(sent, { ok: true, value: { jobs } });
     },
@@ -131,7 +148,7 @@ function startDesk(world: SessionWorld): Desk {
 
   const desk: Desk = {
     world,
-    view: { state: { is: 'idle' }, arm: 'off', open: false, covered: false },
+    view: { state: { is: 'idle' }, arm: 'off', open: false, covered: false, panel: false },
     sent: null,
     set(change) {
       desk.view = { ...desk.view, covered: false, ...change };

@@ -24,6 +24,8 @@ export interface View {
   open: boolean;
   /** The last press did nothing, because something may lie over the button. */
   covered: boolean;
+  /** The panel stands beside the button. */
+  panel: boolean;
 }
 
 /** `consented`: also for a reply or a restricted post, said for this one. */

@@ -15,12 +15,13 @@ export const css = `
 .bar { display: inline-flex; align-items: center; gap: 6px; padding: 3px; font: 14px/1.4 system-ui; }
 button { font: inherit; cursor: pointer; margin: 0; }
 :focus-visible { outline: 3px solid #1d9bf0; outline-offset: 0; }
-.post, .arm { position: relative; display: grid; place-items: center; padding: 0; border-radius: 50%;
+.post, .arm, .see { position: relative; display: grid; place-items: center; padding: 0; border-radius: 50%;
   inline-size: var(--size, 30px); block-size: var(--size, 30px); border: 2px solid #5b45b0; }
 .post { background: #4b379f; color: #fff; }
 .post:hover { background: #3c2a7d; }
-.arm { inline-size: 26px; block-size: 26px; background: #f4f1ff; color: #4b379f; }
-.arm:hover { background: #dcd4ff; }
+.arm, .see { inline-size: 26px; block-size: 26px; background: #f4f1ff; color: #4b379f; }
+.arm:hover, .see:hover { background: #dcd4ff; }
+.see[aria-expanded=true] { background: #4b379f; color: #fff; }
 .arm[aria-pressed=true] { background: #ffd166; color: #2b1d60; border-style: double; border-width: 4px; }
 svg { inline-size: 62%; block-size: 62%; fill: none; stroke: currentColor; stroke-width: 2.4;
   stroke-linecap: round; stroke-linejoin: round; pointer-events: none; }
@@ -38,8 +39,12 @@ svg { inline-size: 62%; block-size: 62%; fill: none; stroke: currentColor; strok
   max-block-size: 60vb; overflow: auto; padding: 12px 14px; border: 2px solid light-dark(#4b379f, #a99be0);
   border-radius: 12px; background: light-dark(#fff, #1d1833); color: light-dark(#1b1433, #f3f0ff);
   font: 14px/1.4 system-ui; color-scheme: light dark; overflow-wrap: anywhere; }
+.look { position: fixed; inset: auto; margin: 0; padding: 0; inline-size: min(460px, 100vi - 16px);
+  block-size: min(720px, 100vb - 16px); overflow: hidden; border: 2px solid light-dark(#4b379f, #a99be0); border-radius: 12px;
+  background: light-dark(#f6f5fa, #16141f); color-scheme: light dark; }
+.look iframe { display: block; inline-size: 100%; block-size: 100%; border: 0; color-scheme: light dark; }
 /* Chromium takes a backdrop, though it shows nothing, for something that covers the whole page. */
-.panel::backdrop { display: none; }
+.panel::backdrop, .look::backdrop { display: none; }
 .panel p { margin: 0 0 6px; }
 .says { padding-inline-end: 28px; font-weight: 600; }
 .says + .says { font-weight: 400; }

@@ -27,6 +27,7 @@ type ProblemKey = `problem.${Underscored<PageProblem>}`;
 const ownKeys = [
   'button.post',
   'button.arm',
+  'button.look',
   'button.armed',
   'button.reading',
   'button.sending',

@@ -11,8 +11,10 @@ export const noticeCodes = [
   'mention-defused', // {names}
   'mention-kept', // {names}
   'text-split', // {count}
+  'text-joined', // {count}: parts of the draft in fewer posts
   'text-too-long', // cannot be cut
   'text-altered', // {characters}: replaced, because the server would delete them
+  'tracking-removed',
   'markup-read', // the server reads some characters of the text as formatting
   'link-added', // {url}
   'quote-link-added', // {url}
@@ -42,9 +44,11 @@ export const noticeCodes = [
   'warning-unsupported',
   'warning-too-long', // {limit}
   'visibility-unsupported', // {visibility}: the server would show it to more people
+  'visibility-narrowed', // {visibility}: what the organisation's rules leave
   'scheduled-here', // {time}: ms since the epoch; kept by the extension
   'language-guessed', // {language}
   'already-mirrored', // {time}: ms since the epoch
+  'two-languages', // {first} {second}: marked with the first, for a post has one
 ] as const;
 
 /** `blocks`: nothing is posted until it is mended. `warns`: a person must look first. `tells`: only told. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Rules } from './rules.ts';
 
 export const Language = z.enum(['auto', 'en', 'cy']);
 
@@ -11,6 +12,8 @@ export const Settings = z.object({
   recordDays: z._default(z.nullable(z.int().check(z.minimum(1), z.maximum(36_500))), 730),
   /** When the person agreed to what is sent and where, ms since the epoch; `null` before. */
   agreedAt: z._default(z.nullable(z.number()), null),
+  /** What the organisation wants of every post. */
+  rules: z._default(Rules, Rules.parse({})),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -19,5 +22,6 @@ export const SettingsChange = z.strictObject({
   language: z.optional(Language),
   recordDays: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(36_500)))),
   agreedAt: z.optional(z.number()),
+  rules: z.optional(Rules),
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;

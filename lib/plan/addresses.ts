@@ -1,22 +1,32 @@
-import type { DraftPart } from '../model/draft.ts';
 import { findLinks } from '../text/links.ts';
 
-/** Addresses to put below a part's text: those of its card and of a quoted post, where the text does not hold them. */
+/**
+ * Addresses to put below a text: those of its cards and of a quoted post, where the text does not hold them.
+ * @param quotedUrl `null` when nothing is quoted
+ */
 export const missingAddresses = (
-  part: DraftPart,
+  text: string,
+  links: readonly string[],
   quotedUrl: string | null,
-): { card: string | null; quote: string | null } => {
-  if (part.link === null && quotedUrl === null) return { card: null, quote: null };
-  const held = findLinks(part.text)
+): { cards: string[]; quote: string | null } => {
+  if (links.length === 0 && quotedUrl === null) return { cards: [], quote: null };
+  const held = findLinks(text)
     .filter((link) => !link.bare)
-    .map((link) => part.text.slice(link.start, link.end));
+    .map((link) => text.slice(link.start, link.end));
   const isHeld = (url: string): boolean => held.some((address) => isSame(address, url));
-  const quote = isWebAddress(quotedUrl) && !isHeld(quotedUrl) ? quotedUrl : null;
-  const card = isWebAddress(part.link) && !isHeld(part.link) ? part.link : null;
-  return { card: card !== null && quotedUrl !== null && isSame(card, quotedUrl) ? null : card, quote };
+  const quote = quotedUrl !== null && isWebAddress(quotedUrl) && !isHeld(quotedUrl) ? quotedUrl : null;
+  const isQuoted = (url: string): boolean => quotedUrl !== null && isSame(url, quotedUrl);
+  const cards = links.filter(
+    (url, at) =>
+      isWebAddress(url) &&
+      !isHeld(url) &&
+      !isQuoted(url) &&
+      !links.slice(0, at).some((it) => isSame(it, url)),
+  );
+  return { cards, quote };
 };
 
-const isWebAddress = (url: string | null): url is string => url !== null && /^https?:\/\//i.test(url);
+const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
 
 const isSame = (one: string, other: string): boolean => plain(one) === plain(other);
 

@@ -12,8 +12,14 @@ export interface PlannedLanguages {
 /**
  * The language of each part: the draft's own, else the one it is written in, else the one the whole is written in, else the
  * account's. That last one is a guess, and told; not of a part without a word, which has no language.
+ * @param chosen by the author, for all parts; `undefined` when they chose none.
  */
-export const planLanguages = (draft: Draft, ofAccount: string | null): PlannedLanguages => {
+export const planLanguages = (
+  draft: Draft,
+  ofAccount: string | null,
+  chosen: string | null | undefined,
+): PlannedLanguages => {
+  if (chosen !== undefined) return { parts: draft.parts.map(() => chosen), notices: [] };
   if (draft.language) return { parts: draft.parts.map(() => draft.language), notices: [] };
   const found = detected(draft);
   const guessed = ofAccount !== null && found.some((it, part) => it === null && hasWord(draft, part));

@@ -1,4 +1,4 @@
-import type { DraftMedia, DraftPart } from '../model/draft.ts';
+import type { DraftMedia } from '../model/draft.ts';
 import type { Instance } from '../model/instance.ts';
 import type { MediaFacts } from '../model/media.ts';
 import type { Notice, PlannedMedia } from '../model/plan.ts';
@@ -8,6 +8,7 @@ import type { Abilities } from './abilities.ts';
 import { fitFor } from './fit.ts';
 import { mimeTypeOf, nameFor } from './mime.ts';
 import { blocks, tells, warns } from './notice.ts';
+import type { Located } from './thread.ts';
 
 export interface MediaPlan {
   /** In order; each group is as much as one post may carry. Empty for no media. */
@@ -20,10 +21,9 @@ export type FactsOf = ReadonlyMap<string, MediaFacts>;
 
 export const factsKey = (part: number, index: number): string => `${part}/${index}`;
 
-/** The media of one part as they will be uploaded, and what stands against it. Those that cannot be read are left out. */
+/** The media of one post as they will be uploaded, and what stands against it. Those that cannot be read are left out. */
 export const planMedia = (
-  { media }: DraftPart,
-  part: number,
+  media: readonly Located[],
   instance: Instance,
   can: Abilities,
   by: Counting,
@@ -31,7 +31,7 @@ export const planMedia = (
 ): MediaPlan => {
   const notices: Notice[] = [];
   const planned: Placed[] = [];
-  for (const [index, item] of media.entries()) {
+  for (const { item, part, index } of media) {
     const { file, name, description } = item;
     if (file === null || file.size === 0) {
       notices.push(blocks('media-unreadable', { name }));

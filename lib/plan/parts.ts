@@ -1,4 +1,4 @@
-import type { Draft, DraftPart } from '../model/draft.ts';
+import type { Draft } from '../model/draft.ts';
 import type { Instance } from '../model/instance.ts';
 import type { Notice, PlannedPost } from '../model/plan.ts';
 import { isWithin } from '../text/count.ts';
@@ -9,6 +9,7 @@ import { missingAddresses } from './addresses.ts';
 import { type FactsOf, planMedia } from './media.ts';
 import { blocks, tells } from './notice.ts';
 import { planPoll } from './poll.ts';
+import type { Bundle } from './thread.ts';
 import type { Writer } from './words.ts';
 
 /** What stays the same from part to part of a draft for one account. */
@@ -32,43 +33,35 @@ export interface PartPlan {
 }
 
 /**
- * The posts that one part of a draft becomes: one, or several when its text is too long or its media are too many. The
- * poll and the first media go with the first piece, added addresses with the last. None for a part that says nothing.
+ * The posts that one part of a draft, or several joined, become: one, or several when the text is too long or the media are too
+ * many. The poll and the first media go with the first piece, added addresses and the signature with the last. None for a part that says nothing.
  */
-export const planPart = (
-  part: DraftPart,
-  index: number,
-  language: string | null,
-  setting: Setting,
-): PartPlan => {
+export const planPart = (bundle: Bundle, signature: string, setting: Setting): PartPlan => {
   const { draft, instance, can, by, writer, shared, facts } = setting;
-  const added = missingAddresses(part, index === 0 ? draft.quotedUrl : null);
-  const media = planMedia(part, index, instance, can, by, facts);
-  const poll = planPoll(part.poll, part.media.length > 0, instance, can, by);
-  const words = cut(
-    part.text,
-    [added.card, added.quote].filter((url) => url !== null),
-    setting,
-  );
+  const added = missingAddresses(bundle.text, bundle.links, bundle.quote);
+  const media = planMedia(bundle.media, instance, can, by, facts);
+  const poll = planPoll(bundle.poll, bundle.media.length > 0, instance, can, by);
+  const words = cut(bundle.text, [...added.cards, ...(added.quote === null ? [] : [added.quote])], setting);
+  const isEmpty = words.pieces.length === 0 && media.groups.length === 0 && poll.poll === null;
+  const signed = signature === '' || isEmpty ? words : sign(words, signature, setting);
   const notices = [
-    ...(words.fits ? [] : [blocks('text-too-long')]),
-    ...(added.card === null ? [] : [tells('link-added', { url: added.card })]),
+    ...(signed.fits ? [] : [blocks('text-too-long')]),
+    ...added.cards.map((url) => tells('link-added', { url })),
     ...(added.quote === null ? [] : [tells('quote-link-added', { url: added.quote })]),
     ...media.notices,
     ...poll.notices,
   ];
-  const isEmpty = words.pieces.length === 0 && media.groups.length === 0 && poll.poll === null;
   if (isEmpty) return { posts: [], cut: false, notices };
   const sensitive =
-    draft.sensitive || draft.spoilerText.trim() !== '' || part.media.some((item) => item.sensitive);
+    draft.sensitive || draft.spoilerText.trim() !== '' || bundle.media.some(({ item }) => item.sensitive);
   const options = poll.poll?.options.map((option) => writer.write(option)) ?? [];
-  const count = Math.max(1, words.pieces.length, media.groups.length);
+  const count = Math.max(1, signed.pieces.length, media.groups.length);
   const posts = Array.from({ length: count }, (_, piece): PlannedPost => {
     const first = piece === 0;
-    const text = words.pieces[piece] ?? '';
+    const text = signed.pieces[piece] ?? '';
     return {
       ...shared,
-      language,
+      language: bundle.language,
       text,
       media: media.groups[piece] ?? [],
       poll: first && poll.poll ? { ...poll.poll, options } : null,
@@ -76,7 +69,17 @@ export const planPart = (
       mentions: writer.mentionedIn([text, shared.spoilerText, ...(first ? options : [])].join('\n')),
     };
   });
-  return { posts, cut: words.pieces.length > 1, notices };
+  return { posts, cut: signed.pieces.length > 1, notices };
+};
+
+/** Whether all that belongs to a bundle stands in one post. */
+export const fitsOnePost = (bundle: Bundle, setting: Setting): boolean => {
+  const { instance, can, by, facts } = setting;
+  if (bundle.poll && bundle.media.length > 0 && !can.pollWithMedia) return false;
+  if (planMedia(bundle.media, instance, can, by, facts).groups.length > 1) return false;
+  const { cards, quote } = missingAddresses(bundle.text, bundle.links, bundle.quote);
+  const { pieces, fits } = cut(bundle.text, [...cards, ...(quote === null ? [] : [quote])], setting);
+  return fits && pieces.length <= 1;
 };
 
 interface Words {
@@ -98,4 +101,14 @@ const cut = (text: string, addresses: string[], { room, by, writer }: Setting): 
   const closing = join([last, tail]);
   if (tail === '') return { pieces, fits: true };
   return { pieces: fits(closing) ? [...pieces.slice(0, -1), closing] : [...pieces, tail], fits: true };
+};
+
+/** The signature never stands alone: where it does not fit below the last piece, that piece is cut once more. */
+const sign = ({ pieces, fits }: Words, signature: string, { room, by, writer }: Setting): Words => {
+  if (!fits) return { pieces, fits };
+  const name = writer.write(signature);
+  const carries = (piece: string): boolean => isWithin(join([piece, name]), room, by);
+  const last = split(pieces.at(-1) ?? '', carries);
+  if (last === null) return { pieces, fits: carries('') };
+  return { pieces: [...pieces.slice(0, -1), ...last.slice(0, -1), join([last.at(-1) ?? '', name])], fits };
 };

@@ -1,34 +1,48 @@
 import type { Account } from '../model/account.ts';
 import type { Draft } from '../model/draft.ts';
+import type { MentionChoice } from '../model/edits.ts';
 import type { Instance } from '../model/instance.ts';
 import type { Notice, Plan, PlannedPost } from '../model/plan.ts';
+import { noRules, type Rules } from '../model/rules.ts';
 import { countPlain, roomFor } from '../text/count.ts';
 import { type Counting, counting } from '../text/counting.ts';
 import { type Abilities, abilities } from './abilities.ts';
 import { planLanguages } from './language.ts';
 import type { FactsOf } from './media.ts';
 import { blocks, tells, warns } from './notice.ts';
-import { planPart, type Setting } from './parts.ts';
+import { numbered, reserveFor } from './number.ts';
+import { fitsOnePost, type PartPlan, planPart, type Setting } from './parts.ts';
+import { type Bundle, bundlesOf, joined } from './thread.ts';
+import { narrowed } from './visibility.ts';
 import { writerFor } from './words.ts';
 
 export interface PlanOptions {
   /** Platform name in lower case, without `@` → `user@host`. */
   addressBook: ReadonlyMap<string, string>;
+  /** What the author chose for single names; see `MentionRules`. */
+  choices: Readonly<Record<string, MentionChoice>>;
+  /** By part: its media in the order the author wants. */
+  order: Readonly<Record<string, readonly number[]>>;
+  /** BCP 47, as the author says; `null` leaves it to the server, `undefined` to us. */
+  language: string | null | undefined;
   /** When the same content went to this account before, ms since the epoch; `null` for never. */
   mirroredAt: number | null;
   /** ms since the epoch. A schedule that lies before is no schedule. */
   now: number;
-  /** Rule of the author's organisation: everything shown has alt text. */
-  altTextRequired: boolean;
+  /** What the author's organisation wants. */
+  rules: Rules;
   /** What the files are, as far as they were looked into. */
   facts: FactsOf;
 }
 
 const usual: PlanOptions = {
   addressBook: new Map(),
+  choices: {},
+  order: {},
+  language: undefined,
   mirroredAt: null,
   now: 0,
-  altTextRequired: false,
+  rules: noRules,
   facts: new Map(),
 };
 
@@ -42,12 +56,14 @@ export const planFor = (
   instance: Instance,
   options: Partial<PlanOptions> = {},
 ): Plan => {
-  const { addressBook, mirroredAt, now, altTextRequired, facts } = { ...usual, ...options };
+  const { addressBook, choices, order, language, mirroredAt, now, rules, facts } = { ...usual, ...options };
   const can = abilities[account.family];
   const by = counting[account.family];
   const { profileUrl } = draft;
-  const writer = writerFor(can.markup, { profileUrl, addressBook, wholeName: can.wholeName });
+  const mentions = { profileUrl, addressBook, choices, wholeName: can.wholeName };
+  const writer = writerFor(can.markup, mentions, rules.stripTracking);
   const spoilerText = can.warningMax === 0 ? '' : writer.write(draft.spoilerText);
+  const visibility = narrowed(account.visibility, rules.visibilityFloor, can.visibilities);
   const setting: Setting = {
     draft,
     instance,
@@ -55,32 +71,79 @@ export const planFor = (
     by,
     writer,
     room: roomFor(instance.maxCharacters, spoilerText, by),
-    shared: { spoilerText, visibility: account.visibility },
+    shared: { spoilerText, visibility },
     facts,
   };
-  const languages = planLanguages(draft, account.language || null);
-  const parts = draft.parts.map((part, index) =>
-    planPart(part, index, languages.parts[index] ?? null, setting),
-  );
-  const posts = parts.flatMap((part) => part.posts);
+  const languages = planLanguages(draft, account.language || null, language);
+  const thread = planThread(bundlesOf(draft, languages.parts, order), rules, setting);
+  const { posts } = thread;
   const scheduledAt = draft.scheduledAt !== null && draft.scheduledAt > now ? draft.scheduledAt : null;
-  const cuts = parts.some((part) => part.cut);
   const notices = [
     ...(mirroredAt === null ? [] : [warns('already-mirrored', { time: mirroredAt })]),
-    ...judgeAccount(posts, account, can),
+    ...judgeAccount(posts, visibility, can),
+    ...(visibility === account.visibility ? [] : [tells('visibility-narrowed', { visibility })]),
     ...judgeWarning(draft.spoilerText, spoilerText, can, by),
-    ...(cuts ? [tells('text-split', { count: posts.length })] : []),
+    ...thread.notices,
     ...languages.notices,
     ...writer.notices(),
-    ...parts.flatMap((part) => part.notices),
+    ...thread.parts.flatMap((part) => part.notices),
     ...(draft.kind === 'quote' && draft.quotedUrl === null ? [warns('quote-link-missing')] : []),
-    ...judgeAltText(posts, altTextRequired),
+    ...judgeAltText(posts, rules.altTextRequired),
     ...(scheduledAt === null ? [] : [tells('scheduled-here', { time: scheduledAt })]),
   ];
   return { account: account.id, posts, notices, scheduledAt };
 };
 
-const judgeAccount = (posts: readonly PlannedPost[], { visibility }: Account, can: Abilities): Notice[] => {
+interface ThreadPlan {
+  posts: PlannedPost[];
+  parts: PartPlan[];
+  notices: Notice[];
+}
+
+const planThread = (bundles: Bundle[], rules: Rules, setting: Setting): ThreadPlan => {
+  const fits = (bundle: Bundle): boolean => fitsOnePost(bundle, setting);
+  const units = rules.threads === 'join' ? joined(bundles, fits) : bundles;
+  const partsIn = (within: Setting): PartPlan[] => {
+    const last = units.length - 1;
+    return units.map((unit, at) => planPart(unit, at === last ? rules.signature.trim() : '', within));
+  };
+  const plain = partsIn(setting);
+  const parts = rules.numbering ? withNumbers(plain, partsIn, setting) : plain;
+  const posts = parts.flatMap((part) => part.posts);
+  const cuts = parts.some((part) => part.cut);
+  const joins = units.length < bundles.length;
+  return {
+    posts,
+    parts,
+    notices: [
+      ...(joins ? [tells('text-joined', { count: posts.length })] : []),
+      ...(cuts ? [tells('text-split', { count: posts.length })] : []),
+    ],
+  };
+};
+
+/** Numbers take room, which may make for one more post, whose number may take more. */
+const withNumbers = (
+  plain: PartPlan[],
+  partsIn: (within: Setting) => PartPlan[],
+  setting: Setting,
+): PartPlan[] => {
+  const countOf = (parts: PartPlan[]): number => parts.flatMap((part) => part.posts).length;
+  if (countOf(plain) < 2) return plain;
+  let reserve = 0;
+  let parts = plain;
+  while (reserve < reserveFor(countOf(parts))) {
+    reserve = reserveFor(countOf(parts));
+    parts = partsIn({ ...setting, room: setting.room - reserve });
+  }
+  return numbered(parts);
+};
+
+const judgeAccount = (
+  posts: readonly PlannedPost[],
+  visibility: Account['visibility'],
+  can: Abilities,
+): Notice[] => {
   const [first] = posts;
   if (first === undefined) return [blocks('nothing-to-post')];
   return [
@@ -99,5 +162,5 @@ const judgeWarning = (written: string, kept: string, { warningMax }: Abilities, 
 const judgeAltText = (posts: readonly PlannedPost[], required: boolean): Notice[] => {
   const count = posts.flatMap(({ media }) => media).filter((item) => item.description.trim() === '').length;
   if (count === 0) return [];
-  return [required ? warns('alt-text-required', { count }) : tells('alt-text-missing', { count })];
+  return [required ? blocks('alt-text-required', { count }) : tells('alt-text-missing', { count })];
 };

@@ -1,6 +1,7 @@
 import type { Notice } from '../model/plan.ts';
 import { isReadAsMarkup, type Markup, protect } from '../text/markup.ts';
 import { defuse, type MentionRules } from '../text/mentions.ts';
+import { withoutTracking } from '../text/tracking.ts';
 import { tells } from './notice.ts';
 
 /** Rewrites a draft's words so that they do no harm on a server, and remembers what it had to do. */
@@ -11,14 +12,18 @@ export interface Writer {
   notices(): Notice[];
 }
 
-export const writerFor = (markup: Markup, rules: MentionRules): Writer => {
+/** @param stripTracking whether addresses are to lose what only tells where a reader came from */
+export const writerFor = (markup: Markup, rules: MentionRules, stripTracking: boolean): Writer => {
   const names = new Set<string>();
   const chosen = new Set<string>();
   let altered = false;
+  let stripped = false;
   let readAsMarkup = false;
   return {
     write(text) {
-      const safe = defuse(text.trim(), rules);
+      const clean = stripTracking ? withoutTracking(text.trim()) : text.trim();
+      stripped ||= clean !== text.trim();
+      const safe = defuse(clean, rules);
       for (const { name } of safe.defused) names.add(name);
       for (const address of safe.chosen) chosen.add(address);
       const kept = protect(safe.text, markup);
@@ -32,6 +37,7 @@ export const writerFor = (markup: Markup, rules: MentionRules): Writer => {
       ...(chosen.size > 0
         ? [tells('mention-kept', { names: [...chosen].map((it) => `@${it}`).join(', ') })]
         : []),
+      ...(stripped ? [tells('tracking-removed')] : []),
       ...(altered ? [tells('text-altered', { characters: '<' })] : []),
       ...(readAsMarkup ? [tells('markup-read')] : []),
     ],

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { Contact } from '../model/contact.ts';
 import { Draft, Visibility } from '../model/draft.ts';
+import { Edits } from '../model/edits.ts';
 import { Wanted } from '../model/record.ts';
 import { SettingsChange } from '../model/settings.ts';
 import type { Ask, Protocol, Verb } from './messages.ts';
@@ -36,6 +38,23 @@ export const guards: { [V in Verb]: Guard<V> } = {
     who: 'page',
     ask: z.strictObject({ draftId, action: z.enum(['approve', 'cancel', 'undo', 'retry']) }),
   },
+  'panel.open': { who: 'page', ask: z.strictObject({ draft: Draft }) },
+  'panel.key': { who: 'page', ask: z.strictObject({ draftId }) },
+  'panel.away': { who: 'page', ask: z.strictObject({ draftId }) },
+  'panel.claim': { who: 'own', ask: z.strictObject({ key: z.uuid() }) },
+  'panel.see': { who: 'own', ask: z.strictObject({ id: draftId }) },
+  'panel.change': { who: 'own', ask: z.strictObject({ id: draftId, edits: Edits }) },
+  'panel.media': {
+    who: 'own',
+    ask: z.strictObject({ id: draftId, place: z.string().check(z.maxLength(10)) }),
+  },
+  'panel.post': { who: 'own', ask: z.strictObject({ id: draftId, consent: z.boolean() }) },
+  'panel.close': { who: 'own', ask: z.strictObject({ id: draftId, forget: z.boolean() }) },
+  'panel.list': { who: 'own', ask: nothing },
+  'contact.list': { who: 'own', ask: nothing },
+  'contact.keep': { who: 'own', ask: z.strictObject({ contact: Contact }) },
+  'contact.remove': { who: 'own', ask: z.strictObject({ site: id, handle: id }) },
+  'contact.import': { who: 'own', ask: z.strictObject({ text: z.string().check(z.maxLength(2_000_000)) }) },
   'job.list': { who: 'own', ask: z.strictObject({ limit: z.number().check(z.minimum(1), z.maximum(1000)) }) },
   'job.act': {
     who: 'own',

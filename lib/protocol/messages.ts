@@ -1,5 +1,7 @@
 import type { Account } from '../model/account.ts';
-import type { Draft } from '../model/draft.ts';
+import type { Contact } from '../model/contact.ts';
+import type { Draft, Poll, Visibility } from '../model/draft.ts';
+import type { AccountEdits, Edits, MentionChoice } from '../model/edits.ts';
 import type { JobAction, JobState } from '../model/job.ts';
 import type { Notice } from '../model/plan.ts';
 import type { PolicyInForce } from '../model/policy.ts';
@@ -47,6 +49,95 @@ export interface OwnJobView extends JobView {
   nativeUrl: string | null;
   createdAt: number;
   updatedAt: number;
+}
+
+/** A piece of a text as it will be shown: a link, a mention, a hashtag or plain words. */
+export interface Segment {
+  kind: 'link' | 'mention' | 'hashtag' | 'email' | 'plain';
+  text: string;
+}
+
+/** A picture, video or sound of a draft, without its bytes. */
+export interface MediaView {
+  /** Its place in the draft, `part/index`: the name by which edits and bytes are asked for. */
+  place: string;
+  name: string;
+  type: string;
+  description: string;
+}
+
+/** One post as an account will get it. */
+export interface PostView {
+  segments: Segment[];
+  /** As the server counts, with the content warning where it counts that too. */
+  used: number;
+  limit: number;
+  spoilerText: string;
+  sensitive: boolean;
+  visibility: Visibility;
+  /** Name of the language; empty when it is left to the server. */
+  language: string;
+  media: MediaView[];
+  poll: Poll | null;
+}
+
+/** A draft as it will be on one account, and what can be chosen there. */
+export interface AccountProof {
+  id: string;
+  acct: string;
+  displayName: string;
+  on: boolean;
+  /** By part: the text as drafted or as edited for this account. */
+  texts: string[];
+  edits: AccountEdits;
+  visibility: Visibility;
+  /** No wider than the organisation's rules, and only what the server keeps. */
+  visibilities: Visibility[];
+  /** As `edits.threads` says, else as the rules do. */
+  threads: 'keep' | 'join';
+  posts: PostView[];
+  notices: JobView['notices'];
+  /** Characters of alt text that the server takes. */
+  maxDescription: number;
+}
+
+/** A name in the text and what becomes of it. */
+export interface MentionView {
+  /** As written, without the `@`, in lower case; with its host where it has one. */
+  key: string;
+  name: string;
+  choice: MentionChoice;
+  /** Who it is by the address book; `null` when it does not say. */
+  known: string | null;
+  hasProfile: boolean;
+}
+
+/** All that the panel shows. No token, no bytes. */
+export interface ProofView {
+  id: string;
+  site: string;
+  /** What the draft is for: a question to the author before it may go out. `null` when it may go to everyone. */
+  consent: 'reply' | 'restricted' | 'unknown' | null;
+  edits: Edits;
+  /** Texts as drafted, by part. */
+  drafted: string[];
+  /** By part, in the order they will have. */
+  media: MediaView[][];
+  spoilerText: string;
+  sensitive: boolean;
+  scheduledAt: number | null;
+  mentions: MentionView[];
+  /** Content warnings of the organisation. */
+  warnings: string[];
+  accounts: AccountProof[];
+}
+
+/** A draft that waits in the panel, for opening it again. */
+export interface KeptProof {
+  id: string;
+  site: string;
+  excerpt: string;
+  changedAt: number;
 }
 
 /** Words of the button in the person's language, so that the content script carries no catalogue. */
@@ -101,6 +192,31 @@ export interface Protocol {
     ask: { draftId: string; action: 'approve' | 'cancel' | 'undo' | 'retry' };
     reply: { jobs: JobView[] };
   };
+
+  /** Lays a draft out in the panel, or finds it there with what was changed. The reply is the panel's address. */
+  'panel.open': { who: 'page'; ask: { draft: Draft }; reply: { address: string } };
+  /** A key for the frame that has just loaded: it opens one panel once, in the tab that asked. */
+  'panel.key': { who: 'page'; ask: { draftId: string }; reply: { key: string } };
+  /** The frame could not be used: the panel opens in a tab. */
+  'panel.away': { who: 'page'; ask: { draftId: string }; reply: Record<string, never> };
+  /** A panel in a frame turns its key into the draft it may show. */
+  'panel.claim': { who: 'own'; ask: { key: string }; reply: { id: string } };
+  'panel.see': { who: 'own'; ask: { id: string }; reply: ProofView };
+  /** Keeps what the author changed; the reply shows what comes of it. */
+  'panel.change': { who: 'own'; ask: { id: string; edits: Edits }; reply: ProofView };
+  /** Bytes of a picture or video; `null` when they could not be read on the page. */
+  'panel.media': { who: 'own'; ask: { id: string; place: string }; reply: { file: Blob | null } };
+  /** Posts to the accounts that are on. `consent`: the author said that this reply or restricted post may go out. */
+  'panel.post': { who: 'own'; ask: { id: string; consent: boolean }; reply: { jobs: JobView[] } };
+  /** The person closes the panel. `forget`: and throws away what was changed. */
+  'panel.close': { who: 'own'; ask: { id: string; forget: boolean }; reply: Record<string, never> };
+  'panel.list': { who: 'own'; ask: Record<string, never>; reply: { proofs: KeptProof[] } };
+
+  'contact.list': { who: 'own'; ask: Record<string, never>; reply: { contacts: Contact[] } };
+  'contact.keep': { who: 'own'; ask: { contact: Contact }; reply: { contacts: Contact[] } };
+  'contact.remove': { who: 'own'; ask: { site: string; handle: string }; reply: { contacts: Contact[] } };
+  /** Takes in an address book as CSV or JSON; nothing of it when `wrong` is not empty. */
+  'contact.import': { who: 'own'; ask: { text: string }; reply: { contacts: Contact[]; wrong: number[] } };
 
   'job.list': { who: 'own'; ask: { limit: number }; reply: { jobs: OwnJobView[] } };
   'job.act': {
@@ -165,6 +281,8 @@ export interface AccountChange {
 /** Told to a tab without being asked: a job of one of its drafts moved, or its site was switched off. */
 export type Told =
   | { told: 'draft.moved'; draftId: string; jobs: JobView[] }
+  /** The person closed the panel, or posted from it. */
+  | { told: 'panel.closed'; draftId: string }
   | { told: 'site.off'; site: string };
 
 /** Name of the BroadcastChannel on which own pages hear that something changed: `'jobs' | 'accounts' | 'settings'`. */

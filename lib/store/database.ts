@@ -1,7 +1,9 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Account } from '../model/account.ts';
+import type { Contact } from '../model/contact.ts';
 import type { Instance } from '../model/instance.ts';
 import { Job } from '../model/job.ts';
+import type { Proof } from '../model/proof.ts';
 import type { Entry } from '../model/record.ts';
 import type { App } from './apps.ts';
 import { noteJob } from './records.ts';
@@ -21,6 +23,8 @@ export interface Shelves extends DBSchema {
     indexes: { draftId: string; state: string; account: string; createdAt: number };
   };
   media: { key: string; value: Blob };
+  proofs: { key: string; value: Proof };
+  contacts: { key: string; value: Contact & { key: string } };
   records: { key: string; value: Entry; indexes: { draftId: string; facets: string } };
 }
 export type Database = IDBPDatabase<Shelves>;
@@ -47,6 +51,10 @@ const steps: readonly ((database: Database, work: Upgrade) => void | Promise<voi
       const job = Job.safeParse(row);
       if (job.success) await noteJob(work, job.data);
     }
+  },
+  function panel(database) {
+    database.createObjectStore('proofs', { keyPath: 'id' });
+    database.createObjectStore('contacts', { keyPath: 'key' });
   },
 ];
 

@@ -1,3 +1,4 @@
+import type { MentionChoice } from '../model/edits.ts';
 import { findLinks } from './links.ts';
 
 /** A platform's name for somebody that stands in the text without its `@` now. */
@@ -21,6 +22,11 @@ export interface MentionRules {
   addressBook: ReadonlyMap<string, string>;
   /** Names that the receiving family takes whole; a longer or other name would become a mention of somebody else. */
   wholeName: RegExp;
+  /**
+   * What the author chose for single names, over the address book: `name` alone, a `link` to the profile, or an address.
+   * By name in lower case, with its host where it has one.
+   */
+  choices?: Readonly<Record<string, MentionChoice>>;
 }
 
 /** Platforms that are no part of the Fediverse, or whose names on their own site are not meant as addresses. */
@@ -128,20 +134,34 @@ const judge = (
   if (host !== undefined && topLevel.test(host)) {
     const whole = end + 1 + host.length;
     if (isOwnHost(host, rules)) return { ...told(name, rules, space), end: whole, chained: whole };
+    const plain = choiceFor(`${name}@${host}`, rules)?.as === 'name';
+    if (plain) return { text: space + name, end: whole, chained: whole, defused: { name, profile: null } };
     const address = addressOf(name, host, rules);
     if (address && lone) return { text: `${space}@${address}`, end: whole, chained: whole, chosen: address };
   }
-  const known = rules.addressBook.get(name.toLowerCase())?.replace(/^@/, '').split('@');
-  const address = known && addressOf(known[0] ?? '', known[1] ?? '', rules);
+  const address = chosenFor(name, rules);
   if (address) return { text: `${space}@${address}`, end, chained: end, chosen: address };
   if (name === '') return { text: space, end: after, chained: -1 };
   return { ...told(name, rules, space), end, chained: end };
 };
 
-const told = (name: string, rules: MentionRules, space: string): Pick<Verdict, 'text' | 'defused'> => ({
-  text: space + name,
-  defused: { name, profile: rules.profileUrl?.replace('{handle}', name) ?? null },
-});
+const told = (name: string, rules: MentionRules, space: string): Pick<Verdict, 'text' | 'defused'> => {
+  const profile = rules.profileUrl?.replace('{handle}', name) ?? null;
+  const asLink = choiceFor(name, rules)?.as === 'link' && profile !== null;
+  return { text: space + (asLink ? profile : name), defused: { name, profile } };
+};
+
+const choiceFor = (name: string, { choices }: MentionRules): MentionChoice | undefined =>
+  choices && Object.hasOwn(choices, name.toLowerCase()) ? choices[name.toLowerCase()] : undefined;
+
+/** The address that a platform's name stands for, by the author's choice or their address book. */
+const chosenFor = (name: string, rules: MentionRules): string | null => {
+  const choice = choiceFor(name, rules);
+  if (choice && choice.as !== 'address') return null;
+  const known = choice?.address ?? rules.addressBook.get(name.toLowerCase())?.replace(/^@/, '');
+  const [local = '', host = ''] = known?.split('@') ?? [];
+  return known ? addressOf(local, host, rules) : null;
+};
 
 /** An `@` inside a link stays where every family sees the link first or never looks. */
 const inLink = (run: string, before: string, head: string, bare: boolean): string => {

@@ -19,6 +19,8 @@ const speakers: Readonly<Record<string, Speak>> = {
   to: (ms, t) => lengthWords(Number(ms), t),
   time: (at, t) => whenWords(Number(at), Date.now(), t),
   language: languageName,
+  first: languageName,
+  second: languageName,
   visibility: (value, t) => t(`visibility.${value as Visibility}`),
 };
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { sites } from '../../lib/sites/index.ts';
 import type { Recorder, Summary } from '../replicas/recorder/main.ts';
 import { inline, modal, openModal } from './acts/compose.ts';
 import { ARM, inDialog, POST, posting, press, says } from './acts/mirror.ts';
@@ -80,7 +81,15 @@ test('P8: the extension asks for these permissions and no others', () => {
   const asked = Object.keys(manifest).filter((key) =>
     /permission|content_script|web_accessible|externally/.test(key),
   );
-  expect(asked.toSorted()).toEqual(['host_permissions', 'optional_host_permissions', 'permissions']);
+  expect(asked.toSorted()).toEqual([
+    'host_permissions',
+    'optional_host_permissions',
+    'permissions',
+    'web_accessible_resources',
+  ]);
+  // The panel, and on sites of ours only: no other page can tell that we are here.
+  const framedOn = [...new Set(sites.flatMap((site) => site.matches))].toSorted();
+  expect(manifest.web_accessible_resources).toEqual([{ resources: ['panel.html'], matches: framedOn }]);
   expect(manifest.permissions.toSorted()).toEqual([
     'alarms',
     'identity',

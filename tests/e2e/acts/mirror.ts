@@ -6,6 +6,7 @@ import type { Scene } from '../scene.ts';
 /** Our buttons beside the Post button of a page. */
 export const POST: Named = { role: 'button', name: 'Also post to the Fediverse' };
 export const ARM: Named = { role: 'button', name: 'Also post with my next Post' };
+export const LOOK: Named = { role: 'button', name: 'Look before posting to the Fediverse' };
 /** The one in a dialog that lies over the page, where another one stands below. */
 export const inDialog = (control: Named): Named => ({ ...control, inDialog: true });
 

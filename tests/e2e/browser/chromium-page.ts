@@ -1,4 +1,4 @@
-import type { CDPSession, Page as Tab } from 'playwright';
+import type { CDPSession, Frame, Page as Tab } from 'playwright';
 import { deepElement, isDeep, restingPlace } from './deep.ts';
 import type { Named, Page, Seen, Target } from './types.ts';
 import { pick, tellTree, told, until } from './until.ts';
@@ -16,14 +16,39 @@ interface AxNode {
   properties?: { name: string; value: { value?: unknown } }[];
 }
 
-export async function chromiumPage(tab: Tab): Promise<Page> {
-  const cdp = await tab.context().newCDPSession(tab);
+/** A node, and the document it stands in: the page itself, or one of its frames. */
+interface Placed extends AxNode {
+  frame: Frame;
+  cdp: CDPSession;
+}
 
-  const nodes = async (): Promise<AxNode[]> => {
-    const tree = await cdp.send('Accessibility.getFullAXTree');
-    return inReadingOrder(tree.nodes).filter((node) => !node.ignored && node.role?.value !== 'InlineTextBox');
+export async function chromiumPage(tab: Tab): Promise<Page> {
+  const sessions = new WeakMap<Frame, Promise<CDPSession | null>>();
+  /** Only documents in a process of their own have a session: the page, and frames of another origin. */
+  const sessionOf = (frame: Frame): Promise<CDPSession | null> => {
+    const isMain = frame === tab.mainFrame();
+    const session =
+      sessions.get(frame) ??
+      tab
+        .context()
+        .newCDPSession(isMain ? tab : frame)
+        .catch(() => null);
+    sessions.set(frame, session);
+    return session;
   };
-  const node = (target: Named): Promise<AxNode> =>
+
+  const nodesIn = async (frame: Frame): Promise<Placed[]> => {
+    const cdp = await sessionOf(frame);
+    if (!cdp) return [];
+    const tree = await cdp.send('Accessibility.getFullAXTree');
+    return inReadingOrder(tree.nodes)
+      .filter((node) => !node.ignored && node.role?.value !== 'InlineTextBox')
+      .map((node) => ({ ...node, frame, cdp }));
+  };
+  const nodes = async (): Promise<Placed[]> =>
+    // A frame that goes away while one looks has nothing to show.
+    (await Promise.all(tab.frames().map((frame) => nodesIn(frame).catch(() => [])))).flat();
+  const node = (target: Named): Promise<Placed> =>
     until(told(target), async () => {
       const all = await nodes();
       const found = pick(all, target, (it) => ({ role: roleOf(it), name: textOf(it.name) }));
@@ -47,12 +72,13 @@ export async function chromiumPage(tab: Tab): Promise<Page> {
         const { x, y } = await until(target, () => tab.evaluate(restingPlace, target));
         await tab.mouse.click(x, y);
       } else if (typeof target === 'string') await tab.locator(target).first().click({ timeout: 15_000 });
-      else await clickNode(tab, cdp, (await node(target)).backendDOMNodeId);
+      else await clickNode(tab, await node(target));
     },
     type: (text) => tab.keyboard.type(text),
     press: (keys) => tab.keyboard.press(keys),
     async upload(selector, files) {
       // The library's own way dispatches the events itself, untrusted; CDP lets the browser do it.
+      const cdp = await tab.context().newCDPSession(tab);
       const expression = `(${deepElement})(${JSON.stringify(selector)})`;
       const objectId = await until(
         selector,
@@ -85,12 +111,26 @@ function inReadingOrder(nodes: readonly AxNode[]): AxNode[] {
 }
 
 /** A mouse click in the middle of what the node shows; works inside closed shadow roots, where selectors end. */
-async function clickNode(tab: Tab, cdp: CDPSession, backendNodeId: number | undefined): Promise<void> {
+async function clickNode(tab: Tab, { cdp, frame, backendDOMNodeId: backendNodeId }: Placed): Promise<void> {
   if (backendNodeId === undefined) throw new Error('The control has no element behind it.');
   await cdp.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
   const { quads } = await cdp.send('DOM.getContentQuads', { backendNodeId });
   const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = quads[0] ?? [];
-  await tab.mouse.click((x1 + x2) / 2, (y1 + y2) / 2);
+  const { x, y } = await cornerOf(tab, frame);
+  await tab.mouse.click(x + (x1 + x2) / 2, y + (y1 + y2) / 2);
+}
+
+/** Where a frame's own coordinates begin in the window. */
+async function cornerOf(tab: Tab, frame: Frame): Promise<{ x: number; y: number }> {
+  if (frame === tab.mainFrame()) return { x: 0, y: 0 };
+  const owner = await frame.frameElement();
+  const box = await owner.boundingBox();
+  if (!box) throw new Error('The frame is not to be seen.');
+  const border = await owner.evaluate((it) => ({
+    x: (it as HTMLElement).clientLeft,
+    y: (it as HTMLElement).clientTop,
+  }));
+  return { x: box.x + border.x, y: box.y + border.y };
 }
 
 const textOf = (field: { value?: unknown } | undefined): string => String(field?.value ?? '');

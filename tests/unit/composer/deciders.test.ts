@@ -100,7 +100,7 @@ describe('the face', () => {
   const words = Object.fromEntries(wordKeys.map((key) => [key, `${key}!`]));
   const saying: Saying = { say: speaker(words), site: 'Chirp' };
   const face = (state: State, about: Partial<View> = {}) =>
-    faceOf({ state, arm: 'off', open: true, covered: false, ...about }, saying);
+    faceOf({ state, arm: 'off', open: true, covered: false, panel: false, ...about }, saying);
   const sent = (about: Parameters<typeof jobOf>[1], unchanged = false): State => ({
     is: 'sent',
     jobs: [jobOf('d', about)],
@@ -133,7 +133,10 @@ describe('the face', () => {
       is: 'failed',
       problem: { code: 'composer-part-missing', about: { part: 'poll' } },
     };
-    const { says } = faceOf({ state, arm: 'off', open: true, covered: false }, { ...saying, say });
+    const { says } = faceOf(
+      { state, arm: 'off', open: true, covered: false, panel: false },
+      { ...saying, say },
+    );
     expect(says[0]).toBe('no button.part_poll! on Chirp');
   });
 

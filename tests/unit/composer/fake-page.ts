@@ -50,7 +50,7 @@ export function fakePage() {
   const settled: Ask<'draft.settle'>[] = [];
   const acted: Ask<'draft.act'>[] = [];
   const lookouts: { stopped: boolean; end(ending: Ending): void; soFar: Ending }[] = [];
-  let view: View = { state: { is: 'idle' }, arm: 'off', open: false, covered: false };
+  let view: View = { state: { is: 'idle' }, arm: 'off', open: false, covered: false, panel: false };
 
   const page = {
     /** What stands in the text box; empty when there is nothing. */
@@ -121,6 +121,7 @@ export function fakePage() {
     },
     ask,
     hasAccount: async () => page.accounts > 0,
+    showPanel: () => {},
     paint: (next) => {
       view = next;
     },

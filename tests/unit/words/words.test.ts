@@ -126,7 +126,7 @@ describe('the name of a language', () => {
   });
 
   it('is its own name, or its tag, where we have none', () => {
-    expect(languageName('ja', cy)).toBe('日本語');
+    expect(languageName('eu', cy)).toBe('euskara');
     expect(languageName('not a tag', cy)).toBe('not a tag');
   });
 });

@@ -1,0 +1,91 @@
+import type { Account } from '../../lib/model/account.ts';
+import type { Draft } from '../../lib/model/draft.ts';
+import type { Edits } from '../../lib/model/edits.ts';
+import type { Job } from '../../lib/model/job.ts';
+import type { Plan } from '../../lib/model/plan.ts';
+import { narrowed } from '../../lib/model/policy.ts';
+import { type Failure, fail, ok, type Result } from '../../lib/model/result.ts';
+import type { Rules } from '../../lib/model/rules.ts';
+import { enqueue, mediaOf, type Order } from '../../lib/outbox/enqueue.ts';
+import { isOn, withEdits } from '../../lib/plan/edits.ts';
+import { fingerprint } from '../../lib/plan/fingerprint.ts';
+import { planFor } from '../../lib/plan/plan.ts';
+import { policyInForce } from '../../lib/policy.ts';
+import type { Asker } from '../../lib/protocol/answer.ts';
+import { readSettings } from '../../lib/settings.ts';
+import { listContacts } from '../../lib/store/contacts.ts';
+import { addJobs, jobsSince } from '../../lib/store/jobs.ts';
+import { accounts, instanceOf } from './accounts.ts';
+import { disk } from './disk.ts';
+
+/** How long the same content counts as mirrored already, ms. */
+const SAME_DAY = 24 * 60 * 60_000;
+
+/** P7: what was meant for few goes out only if the person said so for this one post. */
+export function refusal(draft: Draft, consent: boolean): Failure | null {
+  if (consent) return null;
+  if (draft.kind === 'reply') return fail('reply-not-mirrored');
+  return draft.audience === 'public' ? null : fail('audience-not-mirrored');
+}
+
+export type Mode = Order['mode'];
+
+/** What an account will get of a draft with the author's edits. The panel shows this, and a press enqueues this. */
+export async function planOf(draft: Draft, edits: Edits, account: Account, mode: Mode): Promise<Plan> {
+  const now = Date.now();
+  const print = fingerprint(draft);
+  const mirroredAt = mode === 'again' ? null : await mirroredBefore(account.id, print, now);
+  const rules = await rulesInForce();
+  const edited = withEdits(draft, account, edits, rules);
+  const addressBook = await addressBookOf(draft.site);
+  const options = { now, mirroredAt, addressBook, ...edited.options };
+  return planFor(edited.draft, edited.account, await instanceOf(account), options);
+}
+
+/** What the person set for their organisation, and above it what its policy decided. */
+export async function rulesInForce(): Promise<Rules> {
+  const [{ rules }, { policy }] = await Promise.all([readSettings(), policyInForce()]);
+  return {
+    ...rules,
+    altTextRequired: rules.altTextRequired || policy.altTextRequired,
+    visibilityFloor: narrowed(rules.visibilityFloor, policy),
+  };
+}
+
+/** Who is who in the Fediverse, of one site's names. */
+export async function addressBookOf(site: string): Promise<Map<string, string>> {
+  const contacts = (await listContacts(await disk())).filter((contact) => contact.site === site);
+  return new Map(contacts.map(({ handle, address }) => [handle, address]));
+}
+
+/** Accounts that a draft goes to, with the author's edits. */
+export const accountsFor = async (edits: Edits): Promise<Account[]> =>
+  (await accounts()).filter((account) => isOn(account, edits));
+
+export async function jobFor(
+  account: Account,
+  draft: Draft,
+  edits: Edits,
+  mode: Mode,
+  { origin, tab, frame }: Pick<Asker, 'origin' | 'tab' | 'frame'>,
+): Promise<Job> {
+  const plan = await planOf(draft, edits, account, mode);
+  const order = { draft, plan, fingerprint: fingerprint(draft), from: { origin, tab, frame }, mode };
+  return enqueue(order, Date.now(), () => crypto.randomUUID());
+}
+
+async function mirroredBefore(account: string, print: string, now: number): Promise<number | null> {
+  const same = (await jobsSince(await disk(), now - SAME_DAY)).filter(
+    (job) => job.account === account && job.fingerprint === print && job.state !== 'cancelled',
+  );
+  return same.length > 0 ? Math.max(...same.map((job) => job.createdAt)) : null;
+}
+
+/** Puts new jobs and their bytes on disk, all or nothing. */
+export async function storeJobs(jobs: Job[], draft: Draft): Promise<Result<Job[]>> {
+  try {
+    return ok(await addJobs(await disk(), jobs, mediaOf(draft, jobs)));
+  } catch {
+    return fail('storage-full');
+  }
+}

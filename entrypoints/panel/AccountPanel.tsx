@@ -1,0 +1,148 @@
+import { Button } from '../../components/Button.tsx';
+import { Choice } from '../../components/Choice.tsx';
+import { NoticeList } from '../../components/NoticeList.tsx';
+import { PostPreview } from '../../components/PostPreview.tsx';
+import { useT } from '../../components/Say.tsx';
+import { TextArea } from '../../components/TextArea.tsx';
+import { Toggle } from '../../components/Toggle.tsx';
+import type { T } from '../../lib/i18n.ts';
+import type { Visibility } from '../../lib/model/draft.ts';
+import type { Edits, Threads } from '../../lib/model/edits.ts';
+import type { AccountProof } from '../../lib/protocol/messages.ts';
+import { languageName, postLanguages } from '../../lib/words/language.ts';
+import { lengthWords } from '../../lib/words/time.ts';
+import { forAccount, withText } from './edit.ts';
+
+interface Props {
+  account: AccountProof;
+  drafted: readonly string[];
+  edits: Edits;
+  onChange: (edits: Edits) => void;
+  sourceOf: (place: string) => string;
+}
+
+/** What one account will get, and what can be changed for it alone. */
+export function AccountPanel({ account, drafted, edits, onChange, sourceOf }: Props) {
+  const t = useT();
+  const { id, acct } = account;
+  const own = edits.accounts?.[id] ?? {};
+  const on = own.on ?? account.on;
+  return (
+    <>
+      <Toggle
+        label={t('panel.on', { account: acct })}
+        on={on}
+        onTurn={(next) => onChange(forAccount(edits, id, { on: next }))}
+      />
+      {!on && <p class="muted">{t('panel.off', { account: acct })}</p>}
+      {on && (
+        <>
+          <Preview account={account} sourceOf={sourceOf} />
+          {account.notices.length > 0 && (
+            <NoticeList
+              notices={account.notices}
+              summary={t('popup.notices', { count: account.notices.length })}
+            />
+          )}
+          {drafted.map((text, part) => {
+            const typed = own.texts?.[part];
+            const several = drafted.length > 1;
+            const label = several
+              ? t('panel.text_part', { number: part + 1, account: acct })
+              : t('panel.text', { account: acct });
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name, and do not move
+              <div key={part} class="panel-text">
+                <TextArea
+                  label={label}
+                  rows={several ? 2 : 4}
+                  value={typed ?? text}
+                  onChange={(next) => onChange(withText(edits, id, part, next))}
+                />
+                {typed !== undefined && typed !== text && (
+                  <div>
+                    <Button onPress={() => onChange(withText(edits, id, part, null))}>
+                      {t('panel.back')}
+                    </Button>
+                  </div>
+                )}
+              </div>
+            );
+          })}
+          <Choices account={account} edits={edits} onChange={onChange} isThread={drafted.length > 1} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Preview({ account, sourceOf }: Pick<Props, 'account' | 'sourceOf'>) {
+  const t = useT();
+  const { posts } = account;
+  const count = posts.length;
+  return (
+    <section class="panel-posts" aria-label={t('panel.preview')}>
+      {posts.map((post, at) => (
+        <PostPreview
+          // biome-ignore lint/suspicious/noArrayIndexKey: posts have no other name, and do not move
+          key={at}
+          post={post}
+          name={account.displayName}
+          acct={account.acct}
+          place={count > 1 ? t('panel.number', { number: at + 1, count }) : ''}
+          sourceOf={sourceOf}
+          pollTime={post.poll ? lengthWords(post.poll.durationMs, t) : ''}
+        />
+      ))}
+    </section>
+  );
+}
+
+const AS_WRITTEN = 'as-written';
+
+function Choices({
+  account,
+  edits,
+  onChange,
+  isThread,
+}: Pick<Props, 'account' | 'edits' | 'onChange'> & { isThread: boolean }) {
+  const t = useT();
+  const { id } = account;
+  const own = edits.accounts?.[id] ?? {};
+  const language = own.language === undefined ? AS_WRITTEN : (own.language ?? '');
+  return (
+    <div class="panel-choices">
+      <Choice
+        label={t('panel.visibility')}
+        value={account.visibility}
+        options={account.visibilities.map((value) => ({ value, label: t(`visibility.${value}`) }))}
+        onChange={(value) => onChange(forAccount(edits, id, { visibility: value as Visibility }))}
+      />
+      <Choice
+        label={t('panel.language')}
+        value={language}
+        options={languageOptions(t)}
+        onChange={(value) =>
+          onChange(forAccount(edits, id, { language: value === AS_WRITTEN ? undefined : value || null }))
+        }
+      />
+      {isThread && (
+        <Choice
+          label={t('panel.threads')}
+          value={own.threads ?? account.threads}
+          options={(['keep', 'join'] as const).map((value) => ({
+            value,
+            label: t(`panel.threads_${value}`),
+          }))}
+          onChange={(value) => onChange(forAccount(edits, id, { threads: value as Threads }))}
+        />
+      )}
+    </div>
+  );
+}
+
+const languageOptions = (t: T) => [
+  { value: AS_WRITTEN, label: t('panel.language_auto') },
+  { value: '', label: t('panel.language_server') },
+  ...postLanguages.map((value) => ({ value, label: languageName(value, t) })),
+];

@@ -1,0 +1,52 @@
+import type { Account } from '../model/account.ts';
+import type { Draft, DraftMedia, DraftPart } from '../model/draft.ts';
+import type { Edits } from '../model/edits.ts';
+import type { Rules } from '../model/rules.ts';
+import type { PlanOptions } from './plan.ts';
+
+/** A draft as its author wants it on one account. */
+export interface Edited {
+  draft: Draft;
+  account: Account;
+  options: Pick<PlanOptions, 'choices' | 'order' | 'language' | 'rules'>;
+}
+
+/** Puts what the author changed into copies of the draft and the account. Without a change they are what they were. */
+export const withEdits = (draft: Draft, account: Account, edits: Edits, rules: Rules): Edited => {
+  const own = edits.accounts?.[account.id] ?? {};
+  return {
+    draft: Object.keys(edits).length === 0 ? draft : editDraft(draft, edits, own.texts ?? {}),
+    account: { ...account, visibility: own.visibility ?? account.visibility },
+    options: {
+      choices: edits.mentions ?? {},
+      order: edits.order ?? {},
+      language: own.language,
+      rules: { ...rules, threads: own.threads ?? rules.threads },
+    },
+  };
+};
+
+/** Whether a draft goes to an account. */
+export const isOn = (account: Account, edits: Edits): boolean =>
+  edits.accounts?.[account.id]?.on ?? account.isDefault;
+
+const editDraft = (draft: Draft, edits: Edits, texts: Readonly<Record<string, string>>): Draft => ({
+  ...draft,
+  parts: draft.parts.map((part, at) => editPart(part, at, edits, texts[at])),
+  spoilerText: edits.spoilerText ?? draft.spoilerText,
+  sensitive: edits.sensitive ?? draft.sensitive,
+  scheduledAt: edits.scheduledAt === undefined ? draft.scheduledAt : edits.scheduledAt,
+});
+
+const editPart = (part: DraftPart, at: number, edits: Edits, text: string | undefined): DraftPart => ({
+  ...part,
+  text: text ?? part.text,
+  media: part.media.map((it, index) => editMedia(it, edits, edits.descriptions?.[`${at}/${index}`])),
+});
+
+const editMedia = (it: DraftMedia, { sensitive }: Edits, description: string | undefined): DraftMedia => ({
+  ...it,
+  description: description ?? it.description,
+  // Taken back for the post, it is taken back for its pictures.
+  sensitive: sensitive === false ? false : it.sensitive,
+});
