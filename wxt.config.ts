@@ -16,6 +16,15 @@ export default defineConfig({
   imports: false,
   webExt: { disabled: true },
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
+  hooks: {
+    // A page gets the engine and the recipe of its own site: plain data, left where only our scripts can see it.
+    'build:publicAssets'(_, files) {
+      for (const site of sites) {
+        const contents = `globalThis[Symbol.for('also-post.recipe')] = ${JSON.stringify(site)};\n`;
+        files.push({ relativeDest: `sites/${site.id}.js`, contents });
+      }
+    },
+  },
   zip: { excludeSources: ['tests/**', '.ci/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',

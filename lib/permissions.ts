@@ -4,14 +4,24 @@ import browser from 'webextension-polyfill';
 export interface Place {
   id: string;
   matches: readonly string[];
+  /** Hosts that are only read. */
+  reads?: readonly string[];
+  /** Frames of its own origin get the script too. */
+  frames?: boolean;
+  /** Its recipe has no script of its own: it was taught, and is asked for. */
+  taught?: boolean;
 }
 
-const SCRIPT = 'composer.js';
+/** The recipe first; both run in one world, which pages do not see. */
+const filesOf = ({ id, taught }: Place): string[] => [...(taught ? [] : [`sites/${id}.js`]), 'composer.js'];
 const scriptId = (place: Place): string => `site-${place.id}`;
 
 /** Whether the person has granted all hosts of a site, at this moment. */
 export const isGranted = (place: Place): Promise<boolean> =>
-  browser.permissions.contains({ origins: [...place.matches] });
+  browser.permissions.contains({ origins: originsOf(place) });
+
+/** All that is asked for when a site is turned on. */
+export const originsOf = ({ matches, reads = [] }: Place): string[] => [...matches, ...reads];
 
 /**
  * Makes the registered scripts be exactly those of the given sites. Both browsers drop registrations on an update of the
@@ -29,9 +39,11 @@ export async function syncScripts(wanted: readonly Place[]): Promise<void> {
     await browser.scripting.registerContentScripts([
       {
         id: scriptId(place),
-        js: [SCRIPT],
+        js: filesOf(place),
         matches: [...place.matches],
         runAt: 'document_start',
+        // Frames without an address of their own count as of the page that made them.
+        ...(place.frames && { allFrames: true, matchOriginAsFallback: true }),
         persistAcrossSessions: true,
       },
     ]);
@@ -44,7 +56,11 @@ export async function startInOpenTabs(place: Place): Promise<void> {
   for (const tab of await tabsOf(place)) {
     // A tab that has just closed or shows an error page is no fault of ours.
     await browser.scripting
-      .executeScript({ target: { tabId: tab }, files: [SCRIPT], injectImmediately: true })
+      .executeScript({
+        target: { tabId: tab, allFrames: place.frames ?? false },
+        files: filesOf(place),
+        injectImmediately: true,
+      })
       .catch(() => undefined);
   }
 }
@@ -57,10 +73,10 @@ export async function tabsOf(place: Place): Promise<number[]> {
 
 /** Gives the hosts of a site back. */
 export const withdraw = (place: Place): Promise<boolean> =>
-  browser.permissions.remove({ origins: [...place.matches] });
+  browser.permissions.remove({ origins: originsOf(place) });
 
 /** Whether an address lies under one of the site's match patterns (`https://host/*`, `https://*.host/*`). */
-export function covers(place: Place, url: string): boolean {
+export function covers(place: Pick<Place, 'matches'>, url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
   return place.matches.some((pattern) => {

@@ -18,7 +18,7 @@ import { viewOf } from './views.ts';
 type Jobs = Result<{ jobs: JobView[] }>;
 
 async function submit({ draft, mode, consent }: Ask<'draft.submit'>, from: Asker): Promise<Jobs> {
-  if (!siteOf(draft.site, from.url)) return fail('not-allowed');
+  if (!(await siteOf(draft.site, from.url))) return fail('not-allowed');
   // A worker that died before it could answer is asked again: the jobs are there already.
   const there = await jobsOfPage(draft.id, from);
   if (there.length > 0) return jobViews(there);
@@ -63,7 +63,7 @@ export const draftHandlers: Pick<
   'composer.hello' | 'draft.submit' | 'draft.settle' | 'draft.progress' | 'draft.act'
 > = {
   'composer.hello': async ({ site }, from) => {
-    if (!siteOf(site, from.url)) return fail('not-allowed');
+    if (!(await siteOf(site, from.url))) return fail('not-allowed');
     const { t, language } = await speak();
     return ok({ words: buttonWords(t, wordKeys), language, accounts: (await defaultAccounts()).length });
   },

@@ -101,7 +101,7 @@ export const panelHandlers: Pick<
   | 'panel.list'
 > = {
   'panel.open': async ({ draft }, from) => {
-    if (!siteOf(draft.site, from.url)) return fail('not-allowed');
+    if (!(await siteOf(draft.site, from.url))) return fail('not-allowed');
     const { origin, tab, frame } = from;
     const kept = await proofOfPage(draft.id, from);
     const proof = { id: draft.id, draft, edits: kept?.edits ?? {}, from: { origin, tab, frame } };

@@ -1,22 +1,31 @@
 import { allowsSite } from '../../lib/model/policy.ts';
 import { fail, ok } from '../../lib/model/result.ts';
-import { covers, isGranted, syncScripts, tabsOf, withdraw } from '../../lib/permissions.ts';
+import { covers, isGranted, originsOf, syncScripts, tabsOf, withdraw } from '../../lib/permissions.ts';
 import { policyInForce } from '../../lib/policy.ts';
 import type { Handlers } from '../../lib/protocol/answer.ts';
 import type { SiteView } from '../../lib/protocol/messages.ts';
 import { changeSettings, readSettings } from '../../lib/settings.ts';
 import { sites } from '../../lib/sites/index.ts';
 import type { Recipe } from '../../lib/sites/recipe.ts';
+import { fetchMedia } from './far.ts';
+import { healthOf, noteHealth } from './health.ts';
+import { taughtSites } from './taught.ts';
 import { tellPages, tellTab } from './tell.ts';
+
+/** Those we know, and those the person taught. */
+const allSites = async (): Promise<(Recipe & { taught?: boolean })[]> => [
+  ...sites,
+  ...(await taughtSites()).map((it) => ({ ...it, taught: true })),
+];
 
 /**
  * Sites the person turned on, still grants the hosts of, and may use. The browser's word counts, not our memory of it.
  */
-async function sitesThatAreOn(): Promise<Recipe[]> {
+async function sitesThatAreOn(): ReturnType<typeof allSites> {
   const { sites: chosen } = await readSettings();
   const { policy } = await policyInForce();
-  const on: Recipe[] = [];
-  for (const site of sites)
+  const on: Awaited<ReturnType<typeof allSites>> = [];
+  for (const site of await allSites())
     if (chosen.includes(site.id) && allowsSite(policy, site.id) && (await isGranted(site))) on.push(site);
   return on;
 }
@@ -26,8 +35,8 @@ export const pageIsOn = async (url: string): Promise<boolean> =>
   (await sitesThatAreOn()).some((site) => covers(site, url));
 
 /** The site a page belongs to, by its own name for it and by its address. */
-export const siteOf = (id: string, url: string): Recipe | undefined =>
-  sites.find((site) => site.id === id && covers(site, url));
+export const siteOf = async (id: string, url: string): Promise<Recipe | undefined> =>
+  (await allSites()).find((site) => site.id === id && covers(site, url));
 
 // Two syncs at once would register a script twice, which both browsers refuse.
 let syncing: Promise<void> = Promise.resolve();
@@ -39,13 +48,15 @@ export function syncSites(): Promise<void> {
 }
 
 async function views(): Promise<SiteView[]> {
-  const on = await sitesThatAreOn();
+  const on = new Set((await sitesThatAreOn()).map((it) => it.id));
   const { policy } = await policyInForce();
-  return sites.map((site) => ({
+  const health = await healthOf();
+  return (await allSites()).map((site) => ({
     id: site.id,
     name: site.name,
-    matches: [...site.matches],
-    on: on.includes(site),
+    matches: originsOf(site),
+    on: on.has(site.id),
+    ...health(site),
     locked: !allowsSite(policy, site.id),
   }));
 }
@@ -56,10 +67,27 @@ async function turnOff(site: Recipe): Promise<void> {
   await withdraw(site);
 }
 
-export const siteHandlers: Pick<Handlers, 'site.list' | 'site.turn'> = {
+export const siteHandlers: Pick<
+  Handlers,
+  'site.list' | 'site.turn' | 'site.recipe' | 'site.health' | 'media.fetch'
+> = {
+  'site.recipe': async (_, from) => {
+    const recipe = (await sitesThatAreOn()).find((site) => covers(site, from.url));
+    return recipe ? ok({ recipe }) : fail('not-allowed');
+  },
+  'site.health': async ({ site, parts }, from) => {
+    if (!(await siteOf(site, from.url))) return fail('not-allowed');
+    await noteHealth(site, parts);
+    tellPages('settings');
+    return ok({});
+  },
+  'media.fetch': async ({ url }, from) => {
+    const site = (await sitesThatAreOn()).find((it) => covers(it, from.url));
+    return site && covers({ matches: originsOf(site) }, url) ? fetchMedia(url) : fail('not-allowed');
+  },
   'site.list': async () => ok({ sites: await views() }),
   'site.turn': async ({ id, on }) => {
-    const site = sites.find((it) => it.id === id);
+    const site = (await allSites()).find((it) => it.id === id);
     if (!site) return fail('not-found');
     if (on && !allowsSite((await policyInForce()).policy, id))
       return fail('policy-site', { site: site.name });

@@ -1,55 +1,63 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { findComposers } from '../../lib/composer/find.ts';
+import type { Reading } from '../../lib/composer/capture.ts';
+import { origin } from '../../lib/composer/elements.ts';
+import { findComposers, innerRoots } from '../../lib/composer/find.ts';
 import { hushKeys } from '../../lib/composer/hush.ts';
 import { nativePress } from '../../lib/composer/intent.ts';
 import { type Keep, keepButtons } from '../../lib/composer/keep.ts';
 import { startMemory } from '../../lib/composer/memory.ts';
 import { type Watch, watch } from '../../lib/composer/watch.ts';
 import { speaker } from '../../lib/composer/words.ts';
-import { sites } from '../../lib/sites/index.ts';
 import type { Recipe } from '../../lib/sites/recipe.ts';
 import { ask, isAlive, onTold } from './ask.ts';
 import { takeOver } from './once.ts';
+import { recipeHere } from './recipe.ts';
 
 /**
- * Runs on a site the person turned on. Not a content script of WXT's kind: its wrapper would post messages and events
- * into the page (promise P1; facts: toolchain-chromium 6.1).
+ * Runs on a site the person turned on, after the script that holds the site's recipe. Not a content script of WXT's kind:
+ * its wrapper would post messages and events into the page (promise P1; facts: toolchain-chromium 6.1).
  */
-export default defineUnlistedScript(() => {
-  const recipe = sites.find((site) => site.matches.some((it) => new URLPattern(it).test(location.href)));
-  if (recipe) run(recipe);
-});
-
-function run(recipe: Recipe): void {
+export default defineUnlistedScript(async () => {
   const over = new AbortController();
   if (!takeOver({ isAlive: () => isAlive() && !over.signal.aborted, stop: () => over.abort() })) return;
+  const recipe = await recipeHere();
+  if (recipe && !over.signal.aborted) run(recipe, over);
+});
+
+function run(recipe: Recipe, over: AbortController): void {
   const { signal } = over;
   const memory = startMemory(window, recipe);
-  const composers = () => findComposers(recipe, document);
+  const reading: Reading = { site: recipe, memory, fetchFar };
+  const found = () => findComposers(recipe, document);
   let keep: Keep | null = null;
 
   const greeting = greeter(recipe, () => over.abort());
   const look = () => {
     // An update left us alone: what stands says so when pressed, and nothing new is put up.
     if (!isAlive()) return watching.stop();
-    const found = composers();
-    memory.notice(found);
-    if (keep) keep.look(found);
-    else if (found.length > 0) void begin();
+    const composers = found();
+    memory.notice(composers);
+    watching.also(innerRoots(recipe, document));
+    if (keep) keep.look(composers);
+    else if (composers.length > 0) void begin();
   };
   const begin = async () => {
     const hello = await greeting.hello();
     if (!hello || keep || signal.aborted) return;
-    const say = speaker(hello.words);
-    const saying = { say, site: recipe.name };
+    const saying = { say: speaker(hello.words), site: recipe.name };
     const { hasAccount } = greeting;
-    keep = keepButtons({ page: window, recipe, memory, ask, hasAccount, saying, language: hello.language });
+    keep = keepButtons({ page: window, recipe, reading, ask, hasAccount, saying, language: hello.language });
     look();
   };
 
   const onPress = (event: Event) => {
-    const found = keep && nativePress(event, composers);
-    if (found) keep?.nativePress(found);
+    if (!keep) return;
+    const { standing } = keep;
+    const press = nativePress(event, () => standing(found()));
+    if (press) return keep.nativePress(press);
+    const target = origin(event);
+    const isOther = event.type === 'click' || (event as KeyboardEvent).key === 'Escape';
+    if (target && isOther && event.isTrusted) keep.otherPress(target);
   };
   for (const type of ['click', 'keydown']) window.addEventListener(type, onPress, { capture: true, signal });
   hushKeys(
@@ -73,6 +81,12 @@ function run(recipe: Recipe): void {
     keep = null;
   });
 }
+
+/** The background may read what pages may not: pictures on the site's own servers. */
+const fetchFar: Reading['fetchFar'] = async (url) => {
+  const reply = await ask('media.fetch', { url });
+  return reply.ok ? reply.value.file : null;
+};
 
 /** Reports in when there is first a composer, and again before a post while no account is known. */
 function greeter(recipe: Recipe, onRefused: () => void) {

@@ -1,5 +1,6 @@
 import type { Draft } from '../model/draft.ts';
 import type { Result } from '../model/result.ts';
+import type { Press } from './intent.ts';
 import type { Ending, Lookout } from './outcome.ts';
 import { type Desk, isBusy } from './session.ts';
 import { isGone, isSameDraft, whyAsk } from './state.ts';
@@ -8,7 +9,8 @@ export interface Arming {
   toggle(): void;
   /** The person said that this reply or restricted post may go out with their next native press. */
   consent(): void;
-  nativePress(): void;
+  nativePress(means?: Press['means']): void;
+  otherPress(): void;
   /** A native press is being handled, or what came of it still stands to be read. */
   isSpeaking(): boolean;
   leave(): void;
@@ -76,7 +78,10 @@ export function startArming(desk: Desk): Arming {
       if (!isBusy(desk.view.state)) arm(desk);
     },
     consent: () => desk.set({ arm: 'consented', state: { is: 'idle' }, open: false }),
-    nativePress() {
+    nativePress(means = 'now') {
+      if (means === 'unclear' && desk.view.arm !== 'off') desk.set({ state: { is: 'stayed' }, open: true });
+      // A draft that is kept, queued or sent for approval is not a post: what is armed stays armed.
+      if (means !== 'now' && means !== 'schedule' && means !== 'step') return;
       if (desk.view.arm === 'off' && !desk.sent?.jobs) return;
       const lookout = desk.world.lookOut();
       const captured = desk.world.capture();
@@ -86,6 +91,7 @@ export function startArming(desk: Desk): Arming {
         reading -= 1;
       });
     },
+    otherPress: () => waiting?.lookout.otherPress(),
     isSpeaking: () => reading > 0 || waiting !== null || (spoken && desk.view.open),
     leave() {
       if (waiting) void settle(waiting, waiting.lookout.soFar());

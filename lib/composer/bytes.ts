@@ -3,17 +3,24 @@ import type { MediaItem } from './media.ts';
 import type { Files } from './types.ts';
 
 export type Bytes = Pick<DraftMedia, 'file' | 'name' | 'source'>;
+/** Has the background read an address that pages may not; `null` when it may not either. */
+export type FetchFar = (url: string) => Promise<Blob | null>;
 
 /**
- * Reads a picture or video: the file the person chose, else what the preview shows. Nothing is asked of the network: only
- * addresses inside the page are fetched. Begins at the call, because the preview may be gone a moment later; the address
- * of a blob stays good for a fetch that has begun.
+ * Reads a picture or video: the file the person chose, else what the preview shows. Begins at the call, because the
+ * preview may be gone a moment later; the address of a blob stays good for a fetch that has begun. The network is asked
+ * only for a preview that lies there, on the site's own servers, whose original was not seen.
  *
  * @param place counts from 1, for the name of what has none
  * @returns `source: 'none'` when nothing could be read; never rejects
  */
-export const readBytes = async (item: MediaItem, files: Files, place: number): Promise<Bytes> => {
-  const bound = files.of(item.url);
+export const readBytes = async (
+  item: MediaItem,
+  files: Files,
+  place: number,
+  fetchFar: FetchFar,
+): Promise<Bytes> => {
+  const bound = item.file ?? files.of(item.url);
   const drawing = bound ? null : draw(item.shown);
   const preview = await fetchInPage(item.url);
   const original = [bound, ...files.seen].find((it) => it && isSame(it, preview)) ?? bound;
@@ -21,8 +28,9 @@ export const readBytes = async (item: MediaItem, files: Files, place: number): P
     await preview?.body?.cancel();
     return fileOf(original, original.name, 'original', place);
   }
-  const blob = (await preview?.blob().catch(() => null)) ?? (await pictureOf(drawing));
-  return fileOf(blob, '', 'preview', place);
+  const near = (await preview?.blob().catch(() => null)) ?? fromData(item.url);
+  const far = near ?? (/^https:/.test(item.url) ? await fetchAway(item.url, fetchFar) : null);
+  return fileOf(far ?? (await pictureOf(drawing)), '', 'preview', place);
 };
 
 /** A preview of a chosen file is often the file itself; then no order can be mistaken. */
@@ -51,16 +59,32 @@ const isReadable = (file: File): Promise<boolean> =>
       () => false,
     );
 
-/** Firefox refuses where the page's `connect-src` has no `blob:` (facts: composers-tools 25.1). */
+/** Firefox refuses where the page's `connect-src` has no `blob:` or `data:` (facts: composers-tools 25.1). */
 const fetchInPage = (url: string): Promise<Response | null> =>
   /^(blob|data):/.test(url) ? fetch(url).catch(() => null) : Promise.resolve(null);
 
+const fromData = (url: string): Blob | null => {
+  const [, type, base64] = /^data:((?:image|video)\/[\w+.-]+);base64,(.+)$/s.exec(url) ?? [];
+  return type && base64
+    ? new Blob([Uint8Array.from(atob(base64), (it) => it.charCodeAt(0))], { type })
+    : null;
+};
+
+/** As the page itself could, else by the background. Only pictures and videos: an address may answer with a page. */
+const fetchAway = async (url: string, fetchFar: FetchFar): Promise<Blob | null> => {
+  const response = await fetch(url, { credentials: 'omit' }).catch(() => null);
+  const blob = response?.ok ? await response.blob().catch(() => null) : await fetchFar(url);
+  return blob && /^(image|video)\//.test(blob.type) ? blob : null;
+};
+
 /** Draws at once what the page shows; it loses animation and metadata, so it is the last resort. */
 const draw = (shown: MediaItem['shown']): OffscreenCanvas | null => {
-  if (shown?.tagName !== 'IMG') return null;
-  const image = shown as HTMLImageElement;
-  if (!image.complete || image.naturalWidth === 0) return null;
-  const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+  if (!shown || shown.tagName === 'VIDEO') return null;
+  const image = shown as HTMLImageElement & HTMLCanvasElement;
+  const isCanvas = shown.tagName === 'CANVAS';
+  const [width, height] = isCanvas ? [image.width, image.height] : [image.naturalWidth, image.naturalHeight];
+  if (!(isCanvas || image.complete) || width === 0 || height === 0) return null;
+  const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d')?.drawImage(image, 0, 0);
   return canvas;
 };

@@ -1,17 +1,25 @@
 import type { Draft, DraftMedia, DraftPart } from '../model/draft.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { ComposerRecipe, Recipe } from '../sites/recipe.ts';
-import { type Bytes, readBytes } from './bytes.ts';
-import { all } from './elements.ts';
-import { isUnread, type MediaItem, mediaIn } from './media.ts';
+import { type Bytes, type FetchFar, readBytes } from './bytes.ts';
+import { all, first, isOn, wordsOf } from './elements.ts';
+import { linkIn } from './link.ts';
+import { isUnread, type MediaItem, mediaIn, unseenMedia } from './media.ts';
 import { scheduleSentence } from './memory.ts';
 import { partsOf } from './parts.ts';
 import { readPoll } from './poll.ts';
 import { quotedUrl, quoteIn } from './quote.ts';
-import { audienceOf, kindOf } from './reach.ts';
-import { readText } from './text.ts';
+import { audienceOf, doubtsOf, kindOf } from './reach.ts';
+import { timeShown } from './schedule.ts';
 import type { Found, Memory } from './types.ts';
 import type { PartName } from './words.ts';
+
+/** What reading a composer needs beside the composer. */
+export interface Reading {
+  readonly site: Pick<Recipe, 'id' | 'name'>;
+  readonly memory: Memory;
+  readonly fetchFar: FetchFar;
+}
 
 /**
  * Reads a composer as it stands. All but the bytes is read before this returns, and reading the bytes has begun, so the
@@ -21,43 +29,58 @@ import type { PartName } from './words.ts';
  * @returns `composer-part-missing` `{site, part}` when something stands there that we cannot read: we would sooner not
  * post than post without it. `draft-empty` when there is nothing to post.
  */
-export const capture = async (
-  found: Found,
-  site: Pick<Recipe, 'id' | 'name'>,
-  memory: Memory,
-  now = Date.now(),
-): Promise<Result<Draft>> => {
+export const capture = async (found: Found, reading: Reading, now = Date.now()): Promise<Result<Draft>> => {
+  const { site, memory } = reading;
   memory.notice([found]);
   const missing = (part: PartName) => fail('composer-part-missing', { site: site.name, part });
   const { root, recipe } = found;
   if (found.editors.length === 0) return missing('text');
 
-  const sentence = scheduleSentence(root, recipe);
-  const scheduledAt = sentence === null ? null : memory.scheduledAt(sentence);
-  if (sentence !== null && scheduledAt === null) return missing('schedule');
+  const scheduledAt = scheduleOf(found, memory, now);
+  if (scheduledAt === 'unreadable') return missing('schedule');
 
-  const parts = partsOf(found).map((it) => readPart(it.editor, it.part, recipe, memory));
+  const unseen = unseenMedia(found, memory.files);
+  const parts = partsOf(found).map((it) => readPart(it, recipe, reading, unseen ?? []));
   if (parts.some((it) => it.poll === 'unreadable')) return missing('poll');
   const count = parts.reduce((sum, it) => sum + it.media.length, 0);
-  if (isUnread(root, recipe) || count !== mediaIn(root, recipe).length) return missing('media');
+  const wanted = unseen?.length || mediaIn(root, recipe).length;
+  if (!unseen || isUnread(root, recipe) || count !== wanted) return missing('media');
   if (parts.every(isEmpty)) return fail('draft-empty');
 
   const quote = quoteIn(root, recipe);
+  const doubts = doubtsOf(found, memory);
   const draft = {
     id: crypto.randomUUID(),
     site: site.id,
     url: root.ownerDocument.location.href.replace(/#.*/, ''),
     capturedAt: now,
-    spoilerText: '',
-    sensitive: parts.some((part) => part.media.some((it) => it.sensitive)),
+    spoilerText: wordsIn(root, recipe),
+    sensitive:
+      all(root, recipe.warning?.sensitive).some(isOn) ||
+      parts.some((part) => part.media.some((it) => it.sensitive)),
     language: null,
     scheduledAt,
     kind: kindOf(found),
     quotedUrl: quote && recipe.quote ? quotedUrl(quote, recipe.quote, memory) : null,
     audience: audienceOf(found, memory),
+    ...(doubts.length > 0 && { doubts }),
     profileUrl: recipe.profile,
   };
   return ok({ ...draft, parts: await Promise.all(parts.map(finish)) });
+};
+
+const wordsIn = (root: Element, { warning }: ComposerRecipe): string => {
+  const field = first(root, warning?.text);
+  return field ? wordsOf(field) : '';
+};
+
+/** `null` when no time is set. */
+const scheduleOf = ({ root, recipe }: Found, memory: Memory, now: number): number | null | 'unreadable' => {
+  const { schedule } = recipe;
+  const marks = all(root, schedule?.mark);
+  const sentence = scheduleSentence(root, recipe);
+  if (!schedule || sentence === null || !marks.some(isOn)) return null;
+  return memory.scheduledAt(sentence) ?? timeShown(root, schedule, now) ?? 'unreadable';
 };
 
 type PartAsRead = Omit<DraftPart, 'media' | 'poll'> & {
@@ -66,23 +89,23 @@ type PartAsRead = Omit<DraftPart, 'media' | 'poll'> & {
 };
 
 const readPart = (
-  editor: HTMLElement,
-  part: Element,
+  { text, part }: { text: string; part: Element },
   recipe: ComposerRecipe,
-  memory: Memory,
+  { memory, fetchFar }: Reading,
+  unseen: readonly MediaItem[],
 ): PartAsRead => ({
-  text: readText(editor),
-  media: mediaIn(part, recipe).map((item, index) => ({
+  text,
+  media: (unseen.length > 0 ? unseen : mediaIn(part, recipe)).map((item, index) => ({
     description: descriptionOf(item, memory),
     sensitive: memory.isSensitive(item.url),
-    bytes: readBytes(item, memory.files, index + 1),
+    bytes: readBytes(item, memory.files, index + 1, fetchFar),
   })),
   poll: recipe.poll ? readPoll(part, recipe.poll) : null,
-  link: (all(part, recipe.link ?? []) as HTMLAnchorElement[])[0]?.href ?? null,
+  link: linkIn(part, recipe),
 });
 
 const isEmpty = (part: PartAsRead): boolean =>
-  part.text.trim() === '' && part.media.length === 0 && !part.poll;
+  part.text.trim() === '' && part.media.length === 0 && !part.poll && !part.link;
 
 const finish = async ({ media, poll, ...part }: PartAsRead): Promise<DraftPart> => ({
   ...part,
@@ -92,14 +115,16 @@ const finish = async ({ media, poll, ...part }: PartAsRead): Promise<DraftPart> 
 
 /** Shorter than this and one word, a label we know nothing of is taken for the site's default ("Media"). */
 const ONE_WORD = 12;
+const FILE_NAME = /^[^\s/]+\.(jpe?g|png|gif|webp|avif|heic|mp4|mov|webm)$/i;
 
 /**
- * What was saved in the site's dialog before our eyes; else the label, unless it is the default a picture carries while it
- * has no alt text. That one is in the page's language: it is learned from pictures just added, and otherwise guessed.
+ * What was written in the site's field or dialog before our eyes; else the label, unless it is the default a picture
+ * carries while it has no alt text. That one is in the page's language: it is learned from pictures just added, and
+ * otherwise guessed.
  */
 const descriptionOf = ({ url, label }: MediaItem, memory: Memory): string => {
   const saved = memory.description(url);
   if (saved !== null) return saved;
-  const isGeneric = label.length < ONE_WORD && !/\s/.test(label);
+  const isGeneric = (label.length < ONE_WORD && !/\s/.test(label)) || FILE_NAME.test(label);
   return memory.isDefaultLabel(label) || isGeneric ? '' : label;
 };

@@ -110,6 +110,15 @@ export const origin = (event: Event): Element | null => {
   return start && (start as Node).nodeType === Node.ELEMENT_NODE ? (start as Element) : null;
 };
 
+/** Whether something that can be on or off is on; what merely stands there is. */
+export const isOn = (element: Element): boolean => {
+  const box = element as Partial<HTMLInputElement>;
+  if (isField(element) && /^(checkbox|radio)$/.test(box.type ?? '')) return box.checked === true;
+  const states = ['aria-checked', 'aria-pressed', 'aria-selected'].map((it) => element.getAttribute(it));
+  const stated = states.filter((it) => it !== null);
+  return stated.length === 0 || stated.includes('true');
+};
+
 /** What a field holds, or an element shows, in one line. */
 export const wordsOf = (element: Element): string =>
   ((isField(element) ? element.value : element.textContent) ?? '')

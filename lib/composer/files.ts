@@ -3,6 +3,11 @@ import type { Files, Preview } from './types.ts';
 /** Handles, not bytes; still, a page that lives for days should not gather them. */
 const MOST = 60;
 
+interface Given {
+  readonly path: readonly EventTarget[];
+  readonly file: File;
+}
+
 /**
  * Keeps the files a person gives to the page, before the page clears its inputs. Previews may be smaller or cropped, so
  * the original is worth keeping. Start at `document_start`: a listener on `window` that comes first cannot be hidden from
@@ -10,9 +15,10 @@ const MOST = 60;
  * anything, so events need not be trusted.
  */
 export const startFiles = (window: Window): Files => {
-  let waiting: { path: readonly EventTarget[]; file: File }[] = [];
+  let waiting: Given[] = [];
   const bound = new Map<string, { root: Element; file: File }>();
   const known = new Set<string>();
+  const shownBefore = new WeakMap<Element, string[]>();
 
   const take = (event: Event) => {
     const path = event.composedPath();
@@ -20,14 +26,34 @@ export const startFiles = (window: Window): Files => {
     waiting = waiting.slice(-MOST);
   };
   const events = ['change', 'drop', 'paste'] as const;
-  for (const type of events) window.addEventListener(type, take, { capture: true, passive: true });
+  const listen = (view: Window) => {
+    for (const type of events) view.addEventListener(type, take, { capture: true, passive: true });
+  };
+  listen(window);
 
-  const bind = (root: Element, previews: readonly Preview[]) => {
-    const shown = new Set(previews.map((it) => it.url));
-    for (const [url, it] of bound) if (it.root === root && !shown.has(url)) bound.delete(url);
+  /** A preview that changes its address, when it is uploaded, stays what it was: as many left as came. */
+  const follow = (root: Element, urls: readonly string[]) => {
+    const before = shownBefore.get(root) ?? [];
+    if (before.length !== urls.length) return;
+    for (const [at, url] of urls.entries()) {
+      const old = before[at] ?? '';
+      const it = bound.get(old);
+      if (old === url || urls.includes(old) || before.includes(url)) continue;
+      if (it) bound.set(url, it);
+      if (known.has(old)) known.add(url);
+    }
+  };
 
-    const fresh = previews.filter((it) => /^(blob|data):/.test(it.url) && !known.has(it.url));
-    const own = waiting.filter(({ path }) => path.includes(root));
+  const bind: Files['bind'] = (root, previews, isOwn = () => false, uploaded = false) => {
+    const urls = previews.map((it) => it.url);
+    const own = waiting.filter(({ path }) => path.includes(root) || isOwn(path));
+    if (own.length === 0) follow(root, urls);
+    shownBefore.set(root, urls);
+    for (const [url, it] of bound) if (it.root === root && !urls.includes(url)) bound.delete(url);
+
+    const fresh = previews.filter(
+      (it) => (uploaded || !/^https?:/.test(it.url)) && it.url && !known.has(it.url),
+    );
     const fits = own.length === fresh.length && own.every(({ file }, at) => suits(file, fresh[at]));
     if (!fits && own.length > 0) return;
     for (const [at, { url }] of fresh.entries()) {
@@ -40,7 +66,10 @@ export const startFiles = (window: Window): Files => {
 
   return {
     bind,
+    listen,
     of: (url) => bound.get(url)?.file ?? null,
+    given: (root, isOwn) =>
+      waiting.filter(({ path }) => path.includes(root) || isOwn(path)).map((it) => it.file),
     get seen() {
       return [...bound.values(), ...waiting].map((it) => it.file);
     },
@@ -56,6 +85,6 @@ const filesOf = (event: Event, from: EventTarget | undefined): File[] => {
   return [...(data?.files ?? [])];
 };
 
-/** An animation is shown as a picture by some sites and as a video by others. */
+/** An animation is shown as a picture by some sites and as a video by others, a video by its first picture. */
 const suits = (file: File, preview: Preview | undefined): boolean =>
   file.type === 'image/gif' || file.type.startsWith(`${preview?.kind}/`);

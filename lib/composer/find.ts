@@ -1,5 +1,5 @@
 import type { ComposerRecipe, Recipe } from '../sites/recipe.ts';
-import { climb, closest, hits, holds, isVisible, parentOf } from './elements.ts';
+import { climb, closest, first, hits, holds, innerOf, isVisible, matching, parentOf } from './elements.ts';
 import type { Found } from './types.ts';
 
 const DIALOG = ['[role="dialog"], dialog'];
@@ -9,7 +9,7 @@ const EDGE = '[role="dialog"], dialog, form';
 const OUTSIDE = 'main, article, body';
 
 /** Every kind of composer of a site, most trusted first. */
-const kindsOf = (recipe: Recipe): ComposerRecipe[] => [
+export const kindsOf = (recipe: Recipe): ComposerRecipe[] => [
   recipe,
   ...(recipe.also ?? []).map((it) => ({ ...recipe, ...it })),
 ];
@@ -21,12 +21,22 @@ const kindsOf = (recipe: Recipe): ComposerRecipe[] => [
 export const findComposers = (recipe: Recipe, document: Document): Found[] => {
   const found: Found[] = [];
   for (const kind of kindsOf(recipe)) {
-    if (kind.at && !isAt(kind.at, document)) continue;
+    if (!isAt(kind.at ?? [''], document) || isAt(kind.notAt ?? [], document)) continue;
     // A kind that is trusted less leaves alone what another has found.
     const fresh = composersOf(kind, document).filter((it) => !found.some((other) => overlap(it, other)));
     found.push(...fresh);
   }
   return found;
+};
+
+/** Shadow roots and frames of the page that the recipe looks into, as far as they stand now. */
+export const innerRoots = (recipe: Recipe, document: Document): Node[] => {
+  const ways = new Set(
+    [...JSON.stringify(recipe).matchAll(/"((?:[^"\\]|\\.)*?) >>> /g)].map(
+      ([, way]) => JSON.parse(`"${way}"`) as string,
+    ),
+  );
+  return [...ways].flatMap((way) => matching(document, way).flatMap((it) => innerOf(it) ?? []));
 };
 
 const overlap = (one: Found, other: Found): boolean =>
@@ -40,6 +50,7 @@ const composersOf = (recipe: ComposerRecipe, document: Document): Found[] => {
   const { editors, rank } = editorsOf(recipe, document);
   for (const editor of editors) {
     const root = rootOf(editor, recipe);
+    if (recipe.holds && !first(root, recipe.holds)) continue;
     const submit = submitIn(root, recipe);
     // What the first strategy names is the text box, whatever became of the rest.
     if (!submit && rank > 0) continue;
@@ -65,8 +76,10 @@ const outermostEditable = (element: HTMLElement): HTMLElement =>
 const rootOf = (editor: Element, recipe: ComposerRecipe): Element => {
   const named = closest(editor, recipe.composer);
   if (named) return named;
+  const isWhole = (box: Element) =>
+    submitIn(box, recipe) && (!recipe.holds || first(box, recipe.holds) !== null);
   let root = editor;
-  while (!root.matches(EDGE) && !submitIn(root, recipe)) {
+  while (!root.matches(EDGE) && !isWhole(root)) {
     const parent = parentOf(root);
     if (!parent || parent.matches(OUTSIDE)) break;
     root = parent;

@@ -1,5 +1,12 @@
-import { closest, hits, holds, origin } from './elements.ts';
+import type { ComposerRecipe, Intent } from '../sites/recipe.ts';
+import { all, closest, hits, holds, origin, wordsOf } from './elements.ts';
 import type { Found } from './types.ts';
+
+/** A press on a composer's submit area, and what it means; `unclear` when its words are not known. */
+export interface Press {
+  found: Found;
+  means: Intent | 'unclear';
+}
 
 /**
  * The composer whose native submit a person has just pressed, by click or by Ctrl+Enter (Cmd+Enter); `null` for any
@@ -7,33 +14,70 @@ import type { Found } from './types.ts';
  *
  * @param composers asked only when the event looks like a press, so that other clicks cost nothing
  */
-export function nativePress(event: Event, composers: () => readonly Found[]): Found | null {
+export function nativePress(event: Event, composers: () => readonly Found[]): Press | null {
   if (!event.isTrusted) return null;
   if (event.type === 'click') return pressedByClick(event, composers);
   return isChord(event as KeyboardEvent) ? pressedByKey(event, composers()) : null;
 }
 
-const CONTROL = ['button, [role="button"], a, input, summary'];
+const CONTROL = ['button, [role="button"], [role="menuitem"], a, input, summary'];
 
-function pressedByClick(event: Event, composers: () => readonly Found[]): Found | null {
+function pressedByClick(event: Event, composers: () => readonly Found[]): Press | null {
   const target = origin(event);
-  const control = target && closest(target, CONTROL);
+  const control = target && (closest(target, CONTROL) ?? target);
   if (!control || isDisabled(control)) return null;
-  return innermost(composers().filter((found) => isSubmit(control, found)));
+  const standing = composers();
+  const presses = standing.flatMap((found): Press[] => {
+    const named = namedIntent(control, found, standing.length === 1);
+    const means = named ?? (isSubmit(control, found) ? saidIntent(control, found) : null);
+    return means ? [{ found, means }] : [];
+  });
+  return innermost(presses);
 }
 
-/** Any of the controls that publish, also one that is not the first on the page. */
+/** Any of the controls that publish, also one that is not the first on the page; never one that opens a menu. */
 const isSubmit = (control: Element, { root, recipe }: Found): boolean =>
+  !control.matches('[aria-haspopup]:not([aria-haspopup="false"])') &&
   hits(root, recipe.submit).elements.some((it) => holds(it, control) || control.contains(it));
 
-function pressedByKey(event: Event, composers: readonly Found[]): Found | null {
+/** Menus may stand outside of the composer; where there is one composer, they are its own. */
+const namedIntent = (control: Element, { root, recipe }: Found, isAlone: boolean): Intent | null => {
+  const scope = isAlone ? root.ownerDocument : root;
+  for (const [means, ranked] of Object.entries(recipe.intent?.controls ?? {})) {
+    if (all(scope, ranked).some((it) => holds(it, control))) return means as Intent;
+  }
+  return null;
+};
+
+const saidIntent = (control: Element, { root, recipe }: Found): Press['means'] => {
+  const language = root.ownerDocument.documentElement.lang.split('-')[0] || 'en';
+  return intentSaid(wordsOf(control), language, recipe);
+};
+
+/** What a control means by its words, in the language of the page. */
+export const intentSaid = (
+  said: string,
+  language: string,
+  { intent }: Pick<ComposerRecipe, 'intent'>,
+): Press['means'] => {
+  let isListed = false;
+  for (const [means, words] of Object.entries(intent?.words ?? {})) {
+    const known = words[language];
+    isListed ||= known !== undefined;
+    if (known?.some((it) => it.toLowerCase() === said.toLowerCase())) return means as Intent;
+  }
+  return isListed ? 'unclear' : 'now';
+};
+
+function pressedByKey(event: Event, composers: readonly Found[]): Press | null {
   const path = event.composedPath();
-  const found = innermost(
-    composers.filter(
-      ({ recipe, editors }) => recipe.submitsOnCtrlEnter && editors.some((editor) => path.includes(editor)),
-    ),
+  const press = innermost(
+    composers
+      .filter((it) => it.recipe.submitsOnCtrlEnter && it.editors.some((editor) => path.includes(editor)))
+      .map((found) => ({ found, means: 'now' })),
   );
-  return found?.submit && !isDisabled(found.submit) ? found : null;
+  const submit = press?.found.submit;
+  return press && submit && !isDisabled(submit) ? { ...press, means: saidIntent(submit, press.found) } : null;
 }
 
 /** Ctrl+Enter, Cmd+Enter, as it is first pressed and outside of an input method. */
@@ -42,8 +86,12 @@ export const isChord = (
 ): boolean =>
   event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing && !event.repeat;
 
-const isDisabled = (submit: Element): boolean => submit.closest(':disabled, [aria-disabled="true"]') !== null;
+const isDisabled = (submit: Element): boolean =>
+  closest(submit, [':disabled, [aria-disabled="true"]']) !== null;
 
 /** A composer may lie inside the box of another. */
-const innermost = (composers: readonly Found[]): Found | null =>
-  composers.reduce<Found | null>((best, it) => (!best || holds(best.root, it.root) ? it : best), null);
+const innermost = (presses: readonly Press[]): Press | null =>
+  presses.reduce<Press | null>(
+    (best, it) => (!best || holds(best.found.root, it.found.root) ? it : best),
+    null,
+  );

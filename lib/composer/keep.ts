@@ -1,21 +1,24 @@
-import { fail } from '../model/result.ts';
+import type { Draft } from '../model/draft.ts';
+import { fail, type Result } from '../model/result.ts';
 import type { JobView } from '../protocol/messages.ts';
 import type { Recipe } from '../sites/recipe.ts';
 import { type Button, drawButton } from './button.ts';
-import { capture } from './capture.ts';
+import { capture, type Reading } from './capture.ts';
+import { holds, isVisible } from './elements.ts';
 import { faceOf, type Saying } from './face.ts';
-import { findComposers } from './find.ts';
+import { findComposers, submitIn } from './find.ts';
+import type { Press } from './intent.ts';
 import { mount } from './mount.ts';
 import { isCovered, lookOut } from './outcome.ts';
-import { audienceOf, kindOf } from './reach.ts';
+import { audienceOf, doubtsOf, kindOf } from './reach.ts';
 import { type AskBackground, type Session, startSession } from './session.ts';
-import type { Found, Memory } from './types.ts';
+import type { Found } from './types.ts';
 
 /** What buttons are made from. */
 export interface Makings {
   page: Window;
   recipe: Recipe;
-  memory: Memory;
+  reading: Reading;
   ask: AskBackground;
   hasAccount(): Promise<boolean>;
   saying: Saying;
@@ -29,7 +32,11 @@ export interface Keep {
   isTorn(): boolean;
   isHost(target: EventTarget | null): boolean;
   close(host: EventTarget): void;
-  nativePress(on: Found): void;
+  /** All composers: those found, and those whose text box has gone away for a later step. */
+  standing(found: readonly Found[]): Found[];
+  nativePress(press: Press): void;
+  /** Any other press in a composer, or Escape. */
+  otherPress(at: Element): void;
   moved(draftId: string, jobs: readonly JobView[]): void;
   panelClosed(draftId: string): void;
   /** The page goes away. */
@@ -45,6 +52,8 @@ interface Kept {
   afloat: boolean;
   isOpen: boolean;
   button: Button;
+  /** What was read at the last press, where the text box goes away in a later step. */
+  snapshot: Promise<Result<Draft>> | null;
   session: Session;
 }
 
@@ -79,8 +88,18 @@ export function keepButtons(makings: Makings): Keep {
     return true;
   };
 
+  const standing = (found: readonly Found[]): Found[] => [
+    ...found,
+    ...kept.flatMap(({ last, snapshot }) => {
+      const isKnown = found.some((it) => isSameComposer(last, it));
+      return isKnown || !snapshot ? [] : (inLaterStep(last) ?? []);
+    }),
+  ];
+
   return {
-    look(composers) {
+    standing,
+    look(found) {
+      const composers = standing(found);
       for (const it of kept) it.found = composers.find((found) => isSameComposer(it.last, found)) ?? null;
       for (const found of composers) {
         const it = keeperOf(found);
@@ -94,10 +113,18 @@ export function keepButtons(makings: Makings): Keep {
     isTorn: () => kept.some((it) => it.found?.root.isConnected && !it.button.host.isConnected),
     isHost: (target) => kept.some((it) => it.button.host === target),
     close: (host) => kept.find((it) => it.button.host === host)?.session.act('close'),
-    nativePress(on) {
-      const it = keeperOf(on);
-      it.found = it.last = on;
-      it.session.nativePress();
+    nativePress({ found, means }) {
+      const it = keeperOf(found);
+      it.found = it.last = found;
+      it.session.nativePress(means);
+    },
+    otherPress(at) {
+      for (const it of kept) {
+        if (!holds(it.last.root, at) || holds(it.button.host, at)) continue;
+        if (it.last.recipe.steps && it.last.editors.length > 0)
+          it.snapshot = capture(it.last, makings.reading);
+        it.session.otherPress();
+      }
     },
     moved(draftId, jobs) {
       for (const { session } of kept) session.moved(draftId, jobs);
@@ -119,11 +146,27 @@ export function keepButtons(makings: Makings): Keep {
 const isSameComposer = (one: Found, other: Found): boolean =>
   one.root === other.root || one.editors.some((editor) => other.editors.includes(editor));
 
-function make({ page, recipe, memory, ask, hasAccount, saying, language }: Makings, at: Found): Kept {
+/** A composer whose text box has gone away while all else stands; `null` when it does not stand either. */
+const inLaterStep = (last: Found): Found | null => {
+  const { root, recipe } = last;
+  if (!recipe.steps || !root.isConnected || !isVisible(root)) return null;
+  return { ...last, editors: [], submit: submitIn(root, recipe) };
+};
+
+function make({ page, recipe, reading, ask, hasAccount, saying, language }: Makings, at: Found): Kept {
+  const { memory } = reading;
   const session = startSession({
     // A page can be odd in ways nobody foresaw; the button must not hang over it.
-    capture: () => capture(now(), recipe, memory).catch(() => fail('unexpected')),
-    reach: () => ({ kind: kindOf(now()), audience: audienceOf(now(), memory) }),
+    capture: () => read().catch(() => fail('unexpected')),
+    reach() {
+      const found = now();
+      const doubts = doubtsOf(found, memory);
+      return {
+        kind: kindOf(found),
+        audience: audienceOf(found, memory),
+        ...(doubts.length > 0 && { doubts }),
+      };
+    },
     lookOut: () => lookOut(page, it.last.recipe.outcome, standing),
     ask,
     hasAccount,
@@ -140,10 +183,26 @@ function make({ page, recipe, memory, ask, hasAccount, saying, language }: Makin
     { say: saying.say, language },
     { action: session.act, covered: session.covered, loaded: session.panelLoaded },
   );
-  const it: Kept = { found: at, last: at, afloat: false, isOpen: false, button, session };
+  const it: Kept = {
+    found: at,
+    last: at,
+    afloat: false,
+    isOpen: false,
+    button,
+    snapshot: null,
+    session,
+  };
 
+  const read = (): Promise<Result<Draft>> => {
+    const found = now();
+    if (found.editors.length === 0 && it.snapshot) return it.snapshot;
+    const draft = capture(found, reading);
+    if (found.recipe.steps) it.snapshot = draft;
+    return draft;
+  };
   const standing = (): Found | null =>
-    findComposers(recipe, page.document).find((found) => isSameComposer(it.last, found)) ?? null;
+    findComposers(recipe, page.document).find((found) => isSameComposer(it.last, found)) ??
+    inLaterStep(it.last);
   /** As it stands now; what was found last may have been replaced since. */
   const now = (): Found => {
     it.last = standing() ?? it.last;

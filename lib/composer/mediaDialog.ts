@@ -1,5 +1,5 @@
 import type { MediaRecipe, Ranked } from '../sites/recipe.ts';
-import { all, closest, first, holds } from './elements.ts';
+import { all, closest, first, holds, isField } from './elements.ts';
 
 type Dialog = NonNullable<MediaRecipe['dialog']>;
 interface Note {
@@ -7,28 +7,65 @@ interface Note {
   sensitive?: boolean;
 }
 
+/** An attached picture or video, as its composer shows it: the box around, and the address that names it. */
+export interface Attached {
+  box: Element;
+  url: string;
+}
+
 /**
- * What is typed and ticked in a site's own dialog for alt texts, by the address of the picture it shows. Only what was
- * saved counts, and a dialog that was closed leaves nothing to the next one.
+ * What is typed and ticked in a site's own dialog for alt texts, by the address that names the picture in its composer.
+ * Only what was saved counts, and a dialog that was closed leaves nothing to the next one.
+ *
+ * @param attached what stands in the composers now, in order
  */
-export const watchMediaDialog = (recipe: Dialog) => {
+export const watchMediaDialog = (recipe: Dialog, attached: () => readonly Attached[]) => {
   const saved = new Map<string, Note>();
   const typed = new WeakMap<Element, Map<string, Note>>();
+  /** The picture whose dialog was opened last. */
+  let opened: string | null = null;
+
+  const opener = (target: Element) => {
+    const all_ = attached();
+    const own = all_.find(({ box }) => holds(box, target));
+    if (own) return own.url;
+    const openers = all(target.ownerDocument, recipe.opens);
+    const at = openers.findIndex((it) => holds(it, target));
+    return openers.length === all_.length ? all_[at]?.url : undefined;
+  };
+
+  /** Which picture a dialog speaks of. */
+  const pictureOf = (dialog: Element): string | null => {
+    const urls = attached().map((it) => it.url);
+    const shown = picturesIn(dialog);
+    const same = shown.find((url) => urls.includes(url));
+    const chosen = recipe.chosen;
+    const at = chosen ? all(dialog, recipe.thumbs).findIndex((it) => it.matches(chosen)) : -1;
+    return (at >= 0 ? urls[at] : null) ?? same ?? opened ?? shown[0] ?? null;
+  };
 
   /** To be told of `input`, `change` and `click`, before the page acts on them. */
   const see = (target: Element) => {
     const dialog = closest(target, recipe.root);
+    if (!dialog || !first(dialog, recipe.description)) {
+      opened = opener(target) ?? opened;
+    }
     if (!dialog || (recipe.save && !first(dialog, recipe.save))) return;
     const notes = typed.get(dialog) ?? new Map<string, Note>();
     typed.set(dialog, notes);
-    const url = pictureIn(dialog);
+    const url = pictureOf(dialog);
     if (url !== null) notes.set(url, { ...notes.get(url), ...noteOf(dialog, recipe) });
-    if (!isIn(target, dialog, recipe.save)) return;
+    if (recipe.save && !isIn(target, dialog, recipe.save)) return;
     for (const [picture, note] of notes) saved.set(picture, { ...saved.get(picture), ...note });
   };
 
   return {
     see,
+    /** A picture goes by another address from now on. */
+    renamed: (from: string, to: string) => {
+      const note = saved.get(from);
+      if (note) saved.set(to, note);
+    },
     description: (url: string) => saved.get(url)?.description ?? null,
     isSensitive: (url: string) => saved.get(url)?.sensitive ?? false,
   };
@@ -36,21 +73,21 @@ export const watchMediaDialog = (recipe: Dialog) => {
 
 /** The dialog shows one tab at a time: what is not shown is not said. */
 const noteOf = (dialog: Element, recipe: Dialog): Note => {
-  const field = first(dialog, recipe.description) as HTMLTextAreaElement | null;
+  const field = first(dialog, recipe.description);
   const boxes = all(dialog, recipe.sensitive) as HTMLInputElement[];
   return {
-    ...(field && { description: field.value.trim() }),
+    ...(field && { description: (isField(field) ? field.value : (field.textContent ?? '')).trim() }),
     ...(boxes.length > 0 && { sensitive: boxes.some((it) => it.checked) }),
   };
 };
 
-/** The largest picture made in this page. */
-const pictureIn = (dialog: Element): string | null => {
+/** Addresses of what a dialog shows, the largest first. */
+const picturesIn = (dialog: Element): string[] => {
   const area = (it: Element) => it.getBoundingClientRect().width * it.getBoundingClientRect().height;
-  const shown = [...dialog.querySelectorAll<HTMLImageElement | HTMLVideoElement>('img, video')];
-  const [largest] = shown.sort((one, other) => area(other) - area(one));
-  return largest ? largest.currentSrc || largest.src : null;
+  return [...dialog.querySelectorAll<HTMLImageElement | HTMLVideoElement>('img, video')]
+    .sort((one, other) => area(other) - area(one))
+    .map((it) => it.currentSrc || it.src);
 };
 
-const isIn = (target: Element, dialog: Element, ranked: Ranked | undefined): boolean =>
-  !ranked || all(dialog, ranked).some((it) => holds(it, target));
+const isIn = (target: Element, dialog: Element, ranked: Ranked): boolean =>
+  all(dialog, ranked).some((it) => holds(it, target));

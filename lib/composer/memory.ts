@@ -1,12 +1,16 @@
 import type { ComposerRecipe, Recipe } from '../sites/recipe.ts';
-import { all, closest, first, holds, origin } from './elements.ts';
+import { all, closest, first, holds, isField, origin, wordsOf } from './elements.ts';
 import { startFiles } from './files.ts';
-import { mediaIn } from './media.ts';
-import { watchMediaDialog } from './mediaDialog.ts';
+import { kindsOf } from './find.ts';
+import { isOwnFile, itemsIn, mediaIn } from './media.ts';
+import { type Attached, watchMediaDialog } from './mediaDialog.ts';
 import { nameOf, type PostName } from './quote.ts';
 import { everyoneIn } from './reach.ts';
-import { timeFields, timeOf } from './schedule.ts';
+import { languagesOf, timeFields, timeOf, zoneOf } from './schedule.ts';
 import type { Found, Memory } from './types.ts';
+import { versionsOf } from './versions.ts';
+
+const EVENTS = ['input', 'change', 'click'] as const;
 
 /**
  * Listens on `window` in the capture phase, before the page, and never interferes. What is remembered here starts nothing,
@@ -14,8 +18,10 @@ import type { Found, Memory } from './types.ts';
  */
 export const startMemory = (window: Window, recipe: Recipe): Memory => {
   const files = startFiles(window);
-  const dialog = recipe.media?.dialog ? watchMediaDialog(recipe.media.dialog) : null;
-  const schedule = watchSchedule(recipe);
+  const kinds = kindsOf(recipe);
+  const alts = rememberAlts(kinds);
+  const schedule = watchSchedule(kinds);
+  const versions = versionsOf();
   const defaultLabels = new Set<string>();
   const everyone = new Set<string>();
   let quoted: PostName | null = null;
@@ -23,66 +29,146 @@ export const startMemory = (window: Window, recipe: Recipe): Memory => {
   const see = (event: Event) => {
     const target = origin(event);
     if (!target) return;
-    dialog?.see(target);
+    alts.see(target);
     if (event.type !== 'click') return;
     schedule.see(target);
-    const post = recipe.quote && closest(target, recipe.quote.opens)?.closest(recipe.quote.post);
-    if (post && recipe.quote) quoted = nameOf(post, recipe.quote);
+    for (const { quote } of kinds) {
+      const post = quote && closest(target, quote.opens)?.closest(quote.post);
+      if (post && quote) quoted = nameOf(post, quote);
+    }
   };
-  const events = ['input', 'change', 'click'] as const;
-  for (const type of events) window.addEventListener(type, see, { capture: true, passive: true });
+  const heard = new Set<Window>();
+  const listen = (view: Window) => {
+    heard.add(view);
+    for (const type of EVENTS) view.addEventListener(type, see, { capture: true, passive: true });
+  };
+  listen(window);
 
+  /** An editor may lie in a frame, whose events stay inside. */
+  const enter = ({ editors }: Found) => {
+    for (const { ownerDocument } of editors) {
+      const view = ownerDocument.defaultView;
+      if (!view || heard.has(view)) continue;
+      listen(view);
+      files.listen(view);
+    }
+  };
   const notice = (composers: readonly Found[]) => {
+    alts.notice(composers);
     for (const found of composers) {
-      const items = mediaIn(found.root, recipe);
+      enter(found);
+      const items = mediaIn(found.root, found.recipe);
       const before = items.map((it) => files.of(it.url));
-      files.bind(found.root, items);
+      files.bind(found.root, items, isOwnFile(found), found.recipe.media?.uploaded);
       for (const [at, it] of items.entries()) {
         if (before[at] === null && files.of(it.url)) defaultLabels.add(it.label);
       }
-      const word = recipe.audience ? everyoneIn(found, recipe.audience) : null;
+      const word = found.recipe.audience ? everyoneIn(found, found.recipe.audience) : null;
       if (word !== null) everyone.add(word);
       schedule.notice(found);
+      versions.notice(found);
     }
   };
 
   return {
     files,
     notice,
-    description: (url) => dialog?.description(url) ?? null,
-    isSensitive: (url) => dialog?.isSensitive(url) ?? false,
+    description: alts.description,
+    isSensitive: alts.isSensitive,
     isDefaultLabel: (label) => defaultLabels.has(label),
     scheduledAt: schedule.at,
     meansEveryone: (word) => everyone.has(word),
+    differs: versions.differs,
     quoted: () => quoted,
     stop: () => {
       files.stop();
-      for (const type of events) window.removeEventListener(type, see, { capture: true });
+      for (const view of heard)
+        for (const type of EVENTS) view.removeEventListener(type, see, { capture: true });
     },
+  };
+};
+
+/** Alt texts of dialogs and of fields that stand in the composer, also while they are folded away. */
+const rememberAlts = (kinds: readonly ComposerRecipe[]) => {
+  let composers: readonly Found[] = [];
+  let urls: string[] = [];
+  const beside = new Map<string, string>();
+
+  const attached = (): Attached[] =>
+    composers.flatMap(({ root, recipe }) => {
+      if (!recipe.media) return [];
+      const items = mediaIn(root, recipe);
+      return itemsIn(root, recipe, recipe.media).map((box, at) => ({ box, url: items[at]?.url ?? '' }));
+    });
+  const dialogs = kinds.flatMap(({ media }) =>
+    media?.dialog ? [watchMediaDialog(media.dialog, attached)] : [],
+  );
+  /** One field per picture, in their order. */
+  const readFields = () => {
+    for (const { root, recipe } of composers) {
+      const fields = all(root, recipe.media?.field).filter(isField);
+      const items = mediaIn(root, recipe);
+      if (fields.length !== items.length) continue;
+      for (const [at, field] of fields.entries()) beside.set(items[at]?.url ?? '', field.value.trim());
+    }
+  };
+  return {
+    see(target: Element) {
+      for (const dialog of dialogs) dialog.see(target);
+      readFields();
+    },
+    notice(found: readonly Found[]) {
+      composers = found;
+      const now = attached().map((it) => it.url);
+      // A preview that is uploaded changes its address: as many left as came.
+      if (now.length === urls.length) {
+        for (const [at, url] of now.entries()) {
+          const old = urls[at] ?? '';
+          if (old === url || now.includes(old)) continue;
+          for (const dialog of dialogs) dialog.renamed(old, url);
+          const text = beside.get(old);
+          if (text !== undefined) beside.set(url, text);
+        }
+      }
+      urls = now;
+      readFields();
+    },
+    description: (url: string): string | null => {
+      for (const dialog of dialogs) {
+        const saved = dialog.description(url);
+        if (saved !== null) return saved;
+      }
+      return beside.get(url) ?? null;
+    },
+    isSensitive: (url: string) => dialogs.some((it) => it.isSensitive(url)),
   };
 };
 
 /** The sentence that stands in the composer while a time is set; `null` when none is. */
 export const scheduleSentence = (root: Element, recipe: ComposerRecipe): string | null => {
   const mark = recipe.schedule ? first(root, recipe.schedule.mark) : null;
-  return mark && (mark.textContent?.trim() ?? '');
+  return mark && wordsOf(mark);
 };
 
 /**
- * The composer says a chosen time only in a sentence of the page's language, so the time is read where it is confirmed,
+ * Many composers say a chosen time only in a sentence of the page's language, so the time is read where it is confirmed,
  * and the sentence that appears next is its name from then on.
  */
-const watchSchedule = (recipe: Recipe) => {
+const watchSchedule = (kinds: readonly ComposerRecipe[]) => {
   const times = new Map<string, number>();
   let confirmed: number | null = null;
 
   return {
     see: (target: Element) => {
-      const dialog = all(target.ownerDocument, recipe.schedule?.dialog).findLast((it) => holds(it, target));
-      if (!dialog || !all(dialog, recipe.schedule?.confirm).some((it) => holds(it, target))) return;
-      confirmed = timeOf(timeFields(dialog), Date.now());
+      for (const { schedule } of kinds) {
+        const dialog = all(target.ownerDocument, schedule?.dialog).findLast((it) => holds(it, target));
+        if (!schedule || !dialog) continue;
+        if (!all(dialog, schedule.confirm).some((it) => holds(it, target))) continue;
+        const zone = zoneOf(dialog, schedule);
+        confirmed = timeOf(timeFields(dialog), Date.now(), languagesOf(dialog), zone);
+      }
     },
-    notice: ({ root }: Found) => {
+    notice: ({ root, recipe }: Found) => {
       const sentence = scheduleSentence(root, recipe);
       if (sentence === null || confirmed === null) return;
       times.set(sentence, confirmed);

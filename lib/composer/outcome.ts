@@ -1,5 +1,7 @@
-import type { OutcomeRecipe } from '../sites/recipe.ts';
-import { all } from './elements.ts';
+import type { OutcomeRecipe, Ranked } from '../sites/recipe.ts';
+import { all, first, isVisible } from './elements.ts';
+import { isAt } from './find.ts';
+import { mediaIn } from './media.ts';
 import { readText } from './text.ts';
 import type { Found } from './types.ts';
 import { type Verdict, type Votes, verdict } from './votes.ts';
@@ -16,6 +18,8 @@ export interface Ending {
 export interface Lookout {
   /** `null` when it was stopped before anything was decided. */
   readonly ending: Promise<Ending | null>;
+  /** Something else in the composer was pressed, or Escape. */
+  otherPress(): void;
   /** What can be said already, for a page that goes away now. */
   soFar(): Ending;
   stop(): void;
@@ -36,9 +40,18 @@ export function lookOut(
   const signs = recipe && signsOf(page, recipe);
   let since = { votes: '', at: page.performance.now() };
   let waitedMs = 0;
+  let asked = false;
+  let left = false;
   let lookedAt = since.at;
 
-  const votesNow = (): Votes => ({ ...fate(page, recipe, standing()), ...(signs?.now() ?? NO_SIGNS) });
+  const votesNow = (): Votes => {
+    const seen = signs?.now() ?? NO_SIGNS;
+    const composer = fate(page, recipe, standing());
+    const asks = seen.asks || composer.steps;
+    asked ||= asks;
+    const { closed, emptied } = composer;
+    return { ...seen, closed, emptied, asks, asked, left };
+  };
   const look = () => {
     const now = page.performance.now();
     const votes = votesNow();
@@ -57,6 +70,9 @@ export function lookOut(
   };
   return {
     ending: promise,
+    otherPress: () => {
+      left = true;
+    },
     soFar: () => {
       const votes = votesNow();
       return { verdict: verdict(votes, 0, Number.POSITIVE_INFINITY) ?? 'unseen', nativeUrl: votes.link };
@@ -65,34 +81,49 @@ export function lookOut(
   };
 }
 
-const NO_SIGNS = { link: null, refusal: false, asks: false, call: null } as const;
+const NO_SIGNS = { link: null, taken: false, led: false, refusal: false, asks: false, call: null } as const;
 
 /** What became of the composer itself. */
 function fate(page: Window, recipe: OutcomeRecipe | undefined, found: Found | null) {
   const covered = isCovered(page, recipe);
   return {
     closed: !found && !covered,
-    emptied: !!found && !covered && found.editors.every((editor) => readText(editor) === ''),
+    emptied:
+      !!found &&
+      !covered &&
+      found.editors.length > 0 &&
+      found.editors.every((editor) => readText(editor) === '') &&
+      mediaIn(found.root, found.recipe).length === 0,
+    steps: found?.editors.length === 0,
   };
 }
 
 /** Whether a dialog of the site's own lies over its composers, which are alive behind it. */
 export const isCovered = (page: Window, recipe: OutcomeRecipe | undefined): boolean =>
-  !!recipe?.covered?.some((pattern) => new RegExp(pattern).test(page.location.pathname));
+  isAt(recipe?.covered ?? [], page.document) || first(page.document, recipe?.coveredBy) !== null;
 
 /** Signs outside of the composer that were not there when this was called. */
 function signsOf(page: Window, recipe: OutcomeRecipe) {
   const { document } = page;
-  const links = () => all(document, recipe.link).flatMap((it) => ownAddress(it, page.location) ?? []);
+  const links = () => all(document, recipe.link).flatMap((it) => ownAddress(it, page.location, recipe) ?? []);
   const linksBefore = new Set(links());
-  const noticesBefore = new Map(all(document, recipe.refused).map((it) => [it as Element, it.textContent]));
+  const news = (ranked: Ranked | undefined) => {
+    const before = new Map(all(document, ranked).map((it) => [it as Element, it.textContent]));
+    return () => all(document, ranked).some((it) => isVisible(it) && before.get(it) !== it.textContent);
+  };
+  const taken = news(recipe.taken);
+  const refused = news(recipe.refused);
+  const isLed = () => isAt(recipe.leads ?? [], document);
+  const wasLed = isLed();
   const call = watchCall(recipe.call);
 
   return {
     now: () => ({
       link: links().find((href) => !linksBefore.has(href)) ?? null,
-      refusal: all(document, recipe.refused).some((it) => noticesBefore.get(it) !== it.textContent),
-      asks: all(document, recipe.asks).length > 0,
+      taken: taken(),
+      led: !wasLed && isLed(),
+      refusal: refused(),
+      asks: all(document, recipe.asks).some(isVisible),
       call: call.seen(),
     }),
     stop: call.stop,
@@ -100,11 +131,12 @@ function signsOf(page: Window, recipe: OutcomeRecipe) {
 }
 
 /** Without query and fragment; `null` for an address that is not the site's own. */
-function ownAddress(link: Element, here: Location): string | null {
+function ownAddress(link: Element, here: Location, { hosts = [] }: OutcomeRecipe): string | null {
   const href = link.getAttribute('href') ?? '';
   if (!URL.canParse(href, here.href)) return null;
-  const { origin, pathname } = new URL(href, here.href);
-  return origin === here.origin ? origin + pathname : null;
+  const { origin, host, protocol, pathname } = new URL(href, here.href);
+  const isOwn = origin === here.origin || (protocol === 'https:' && hosts.includes(host));
+  return isOwn ? origin + pathname : null;
 }
 
 /** Whether the site's own request to publish ended well, from the browser's list of requests. */

@@ -1,9 +1,11 @@
 import type { Draft } from '../model/draft.ts';
 import type { AudienceRecipe } from '../sites/recipe.ts';
-import { all, closest, first, isBefore, wordsOf } from './elements.ts';
+import { all, closest, first, isBefore, isOn, wordsOf } from './elements.ts';
 import { isAt } from './find.ts';
 import { quoteIn } from './quote.ts';
+import { readText } from './text.ts';
 import type { Found, Memory } from './types.ts';
+import { currentOf } from './versions.ts';
 
 /**
  * Whether it answers somebody. A reply shows what it answers above its text box; a timeline stands below one. The page's
@@ -16,7 +18,9 @@ export const kindOf = (found: Found): Draft['kind'] => {
   if (reply && editor) {
     const around = closest(editor, reply.within) ?? root;
     const answered = all(around, reply.before ? [reply.before] : []).some((post) => isBefore(post, editor));
-    if (answered || first(root, reply.mark) || isAt(reply.address ?? [], root.ownerDocument)) return 'reply';
+    const unsaid = reply.unless && !first(root, reply.unless);
+    const isAddressed = isAt(reply.address ?? [], root.ownerDocument);
+    if (answered || unsaid || isAddressed || first(root, reply.mark)) return 'reply';
   }
   return quoteIn(root, recipe) ? 'quote' : 'post';
 };
@@ -28,14 +32,19 @@ export const audienceOf = (found: Found, memory: Memory): Draft['audience'] => {
   const document = found.root.ownerDocument;
   if (isAt(audience.restrictedAddress ?? [], document) || first(document, audience.restrictedMark))
     return 'restricted';
-  if (first(found.root, audience.restricted)) return 'restricted';
-  if (first(found.root, audience.public)) return 'public';
+  if (all(found.root, audience.restricted).some(isOn)) return 'restricted';
+  if (all(found.root, audience.public).some(isOn)) return 'public';
   const word = chosenAudience(found, audience);
-  const known = audience.everyone?.[document.documentElement.lang.split('-')[0] ?? ''] ?? [];
-  return word === null || known.includes(word) || memory.meansEveryone(word) ? 'public' : 'unknown';
+  if (word === null) return audience.absent ?? (audience.public ? 'restricted' : 'public');
+  return isEveryone(word, audience, document) || memory.meansEveryone(word) ? 'public' : 'unknown';
 };
 
-/** The word on the audience chooser, which stands before the text; `null` when there is none. */
+const isEveryone = (word: string, { everyone = {} }: AudienceRecipe, document: Document): boolean => {
+  const language = document.documentElement.lang.split('-')[0] ?? '';
+  return (everyone[language] ?? []).some((it) => it.toLowerCase() === word.toLowerCase());
+};
+
+/** The word on the audience chooser; `null` when there is none. */
 export const chosenAudience = (
   { root, editors }: Found,
   { chooser, chooserFirst = false }: AudienceRecipe,
@@ -59,4 +68,19 @@ export const everyoneIn = (found: Found, audience: AudienceRecipe): string | nul
   const shares = (it: HTMLElement) =>
     editor && isBefore(editor, it) && wordsOf(it).toLowerCase().includes(word.toLowerCase());
   return all(found.root, audience.replies).some(shares) ? word : null;
+};
+
+/** What else the author must say yes to: a tool that posts to the Fediverse itself, texts that differ by network. */
+export const doubtsOf = (found: Found, memory: Memory): NonNullable<Draft['doubts']> => {
+  const { root, recipe } = found;
+  const { channels } = recipe;
+  const chosen = all(root, channels?.chosen);
+  const channelsHere = chosen.length > 0 ? chosen : all(root.ownerDocument, channels?.chosen);
+  const isFederated = (it: Element) =>
+    channels && (it.matches(channels.fediverse) || it.querySelector(channels.fediverse) !== null);
+  const current = recipe.several === 'versions' || recipe.versions ? currentOf(found) : undefined;
+  return [
+    ...(channelsHere.some(isFederated) ? (['double'] as const) : []),
+    ...(current && memory.differs(root, readText(current)) ? (['versions'] as const) : []),
+  ];
 };

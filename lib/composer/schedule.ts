@@ -1,47 +1,135 @@
+import type { ScheduleRecipe } from '../sites/recipe.ts';
+import { type Day, momentOf, readClock, readDay } from './dates.ts';
+import { all, first, isField, isVisible, wordsOf } from './elements.ts';
+
 /** A field of a schedule dialog, as far as it can be told without reading the page's language. */
 export type TimeField =
-  | { is: 'date' | 'time'; value: string }
+  | { is: 'date' | 'time' | 'datetime-local' | 'text' | 'spin'; value: string; order?: string }
   | { is: 'select'; options: readonly { value: string; text: string }[]; selected: number };
 
 const MINUTE_MS = 60_000;
 /** X plans at most 18 months ahead; other sites less. Anything beyond is a misreading. */
 const FARTHEST_MS = 2 * 366 * 24 * 60 * MINUTE_MS;
 
-/** The fields of a dialog in page order. */
+const FIELDS =
+  'select, input[type="date"], input[type="time"], input[type="datetime-local"], [role="spinbutton"], input[type="text"], input:not([type])';
+
+/** The fields in or at an element, in page order; those that nobody sees do not count. */
 export const timeFields = (dialog: Element): TimeField[] =>
-  [
-    ...dialog.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
-      'select, input[type="date"], input[type="time"]',
-    ),
-  ].map((it) =>
-    it.tagName === 'SELECT'
-      ? {
-          is: 'select',
-          options: [...(it as HTMLSelectElement).options].map(({ value, text }) => ({ value, text })),
-          selected: (it as HTMLSelectElement).selectedIndex,
-        }
-      : { is: it.type as 'date' | 'time', value: it.value },
-  );
+  [...(dialog.matches(FIELDS) ? [dialog] : []), ...dialog.querySelectorAll(FIELDS)]
+    .filter(isVisible)
+    .map((it) => {
+      if (it.tagName === 'SELECT') return listOf(it as HTMLSelectElement);
+      if (it.getAttribute('role') === 'spinbutton')
+        return { is: 'spin', value: it.getAttribute('aria-valuenow') || wordsOf(it) };
+      const type = isField(it) ? it.type : 'text';
+      const is = /^(date|time|datetime-local)$/.test(type) ? (type as 'date') : 'text';
+      return { is, value: wordsOf(it), order: it.getAttribute('placeholder') ?? '' };
+    });
+
+const listOf = (list: HTMLSelectElement): TimeField => ({
+  is: 'select',
+  options: [...list.options].map(({ value, text }) => ({ value, text })),
+  selected: list.selectedIndex,
+});
 
 /**
- * The time a dialog is set to, in the zone of this device, ms since the epoch. Lists are told apart by what they offer,
- * because their order and words follow the page's language: 12 months come before 12 hours, two choices are the halves
- * of a day (facts: composers-social 3.3).
+ * The time that stands in the composer itself: in numbers, or in fields.
  *
+ * @returns `null` when it does not stand there in full, or its zone is not understood
+ */
+export const timeShown = (root: Element, recipe: ScheduleRecipe, now: number): number | null => {
+  const numbers = first(root, recipe.numbers);
+  const zone = zoneOf(root, recipe);
+  const languages = languagesOf(root);
+  if (numbers) {
+    const text = wordsOf(numbers);
+    const clock = readClock(text.replace(/^.*?\d+\D+\d+\D+\d+\D+(?=\d)/, ''));
+    const orders = /\d\s*[ap]\.?m/i.test(text) ? (['mdy'] as const) : (['dmy'] as const);
+    const day = readDay(text.replace(/(\d+\D+\d+\D+\d+).*/, '$1'), languages, orders);
+    return day && clock !== null ? near(momentOf(day, clock, zone), now) : null;
+  }
+  const fields = all(root, recipe.dialog).filter(isVisible).flatMap(timeFields);
+  return fields.length > 0 ? timeOf(fields, now, languages, zone) : null;
+};
+
+export const zoneOf = (scope: ParentNode, { zone }: ScheduleRecipe): string | undefined => {
+  const element = first(scope, zone);
+  return element ? wordsOf(element) || 'unreadable' : undefined;
+};
+
+/** Of the page, and of its reader: where they write days differently, a day in numbers may stay unknown. */
+export const languagesOf = ({ ownerDocument }: Element): string[] =>
+  [ownerDocument.documentElement.lang, navigator.language].filter((it) => it !== '');
+
+/**
+ * The time a dialog is set to, ms since the epoch. Lists are told apart by what they offer, because their order and
+ * words follow the page's language: 12 months come before 12 hours, two choices are the halves of a day
+ * (facts: composers-social 3.3).
+ *
+ * @param zone in which the fields are meant; that of this device when missing
  * @returns `null` when a field is missing, or the time is past or too far away to be meant
  */
-export const timeOf = (fields: readonly TimeField[], now: number): number | null => {
-  const at = fromInputs(fields) ?? fromSelects(fields);
-  return at !== null && at > now - 10 * MINUTE_MS && at < now + FARTHEST_MS ? at : null;
+export const timeOf = (
+  fields: readonly TimeField[],
+  now: number,
+  languages: readonly string[] = ['en'],
+  zone?: string,
+): number | null => {
+  const parts = fromFields(fields, languages) ?? fromSelects(fields);
+  return parts && near(momentOf(parts.day, parts.clock, zone), now);
 };
 
-const fromInputs = (fields: readonly TimeField[]): number | null => {
-  const value = (is: 'date' | 'time') => fields.flatMap((it) => (it.is === is ? [it.value] : []))[0];
-  const at = Date.parse(`${value('date')}T${value('time')}`);
-  return Number.isNaN(at) ? null : at;
+const near = (at: number | null, now: number): number | null =>
+  at !== null && at > now - 10 * MINUTE_MS && at < now + FARTHEST_MS ? at : null;
+
+interface Parts {
+  day: Day;
+  /** Minutes since midnight. */
+  clock: number;
+}
+
+const fromFields = (fields: readonly TimeField[], languages: readonly string[]): Parts | null => {
+  const texts = fields.flatMap((it) => (it.is === 'select' || it.is === 'spin' ? [] : [it]));
+  const both = texts.find((it) => it.is === 'datetime-local')?.value.split('T');
+  const [date = '', time = ''] = both ?? [];
+  const day =
+    isoDay(both ? date : (texts.find((it) => it.is === 'date')?.value ?? '')) ??
+    firstOf(texts, ({ value, order = '' }) => readDay(value, languages, orderIn(order)));
+  const clock = both ? readClock(time) : (firstOf(texts, (it) => clockIn(it.value)) ?? spunClock(fields));
+  return day && clock !== null ? { day, clock } : null;
 };
 
-const fromSelects = (fields: readonly TimeField[]): number | null => {
+/** A text that is a date with dots reads like a clock too. */
+const clockIn = (text: string): number | null =>
+  (text.match(/\d+/g)?.length ?? 0) <= 2 ? readClock(text) : null;
+
+const firstOf = <A, B>(many: readonly A[], read: (one: A) => B | null): B | null => {
+  for (const one of many) {
+    const value = read(one);
+    if (value !== null) return value;
+  }
+  return null;
+};
+
+const isoDay = (text: string): Day | null => {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? { year, month, day } : null;
+};
+
+/** "mm/dd/yyyy" says the order; words of other languages do not say which is the month, except by its m. */
+const orderIn = (placeholder: string): ['mdy'] | ['dmy'] | undefined => {
+  if (/^m+\W/i.test(placeholder)) return ['mdy'];
+  return /^\p{L}+\W+m+\W/iu.test(placeholder) ? ['dmy'] : undefined;
+};
+
+/** Hours, minutes, and the half of the day where there is one. */
+const spunClock = (fields: readonly TimeField[]): number | null => {
+  const [hours, minutes, half] = fields.flatMap((it) => (it.is === 'spin' ? [it.value] : []));
+  return hours && minutes ? readClock(`${hours}:${minutes.padStart(2, '0')} ${half ?? ''}`) : null;
+};
+
+const fromSelects = (fields: readonly TimeField[]): Parts | null => {
   const got = new Map<string, number>();
   for (const field of fields) {
     if (field.is !== 'select') continue;
@@ -49,11 +137,15 @@ const fromSelects = (fields: readonly TimeField[]): number | null => {
     const chosen = field.options[field.selected];
     if (chosen && !got.has(name)) got.set(name, worth(name, field.selected, chosen));
   }
-  const [year, month, day, minute] = ['year', 'month', 'day', 'minute'].map((it) => got.get(it));
-  const hour = got.get('hour') ?? halfDayHour(got.get('hour12'), got.get('half'));
-  if ([year, month, day, hour, minute].some((it) => it === undefined || Number.isNaN(it))) return null;
-  const at = new Date(year as number, month as number, day, hour, minute);
-  return at.getDate() === day ? at.getTime() : null;
+  const [year = Number.NaN, month = Number.NaN, day = Number.NaN, minute = Number.NaN] = [
+    'year',
+    'month',
+    'day',
+    'minute',
+  ].map((it) => got.get(it));
+  const hour = got.get('hour') ?? halfDayHour(got.get('hour12'), got.get('half')) ?? Number.NaN;
+  const at = new Date(year, month, day, hour, minute);
+  return at.getDate() === day ? { day: { year, month: month + 1, day }, clock: hour * 60 + minute } : null;
 };
 
 type Name = 'year' | 'month' | 'day' | 'hour' | 'hour12' | 'half' | 'minute';

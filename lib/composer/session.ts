@@ -3,10 +3,21 @@ import { fail, ok, type Result } from '../model/result.ts';
 import type { Ask, JobView, Reply, Verb } from '../protocol/messages.ts';
 import { startArming } from './arming.ts';
 import type { ButtonAction } from './button.ts';
+import type { Press } from './intent.ts';
 import type { Loaded } from './look.ts';
 import { startLooking } from './looking.ts';
 import type { Lookout } from './outcome.ts';
-import { isGone, isMoving, isSameDraft, pauseMs, type State, type View, type Why, whyAsk } from './state.ts';
+import {
+  isGone,
+  isMoving,
+  isSameDraft,
+  pauseMs,
+  type Reach,
+  type State,
+  type View,
+  type Why,
+  whyAsk,
+} from './state.ts';
 
 /** Asks the background; a background that cannot be reached is a problem, never an exception. */
 export type AskBackground = <V extends Verb>(verb: V, what: Ask<V>) => Promise<Result<Reply<V>>>;
@@ -16,7 +27,7 @@ export interface SessionWorld {
   /** Reads the composer as it stands when this is called. */
   capture(): Promise<Result<Draft>>;
   /** Whom it is for, as far as the composer shows now; `null` when it shows no composer. */
-  reach(): Pick<Draft, 'kind' | 'audience'> | null;
+  reach(): Reach | null;
   /** To be called during a native press. */
   lookOut(): Lookout;
   ask: AskBackground;
@@ -32,7 +43,9 @@ export interface Session {
   act(action: ButtonAction): void;
   covered(): void;
   /** To be called during the event: the draft is read before the site takes it away. */
-  nativePress(): void;
+  nativePress(means?: Press['means']): void;
+  /** Something else in the composer was pressed, or Escape. */
+  otherPress(): void;
   /** Jobs of a draft moved; it may be another's draft. */
   moved(draftId: string, jobs: readonly JobView[]): void;
   /** The frame of the panel has loaded. */
@@ -94,6 +107,7 @@ export function startSession(world: SessionWorld): Session {
     act: (action) => void acts[action](),
     covered: () => desk.set({ covered: true, open: true }),
     nativePress: arming.nativePress,
+    otherPress: arming.otherPress,
     panelLoaded: looking.loaded,
     panelClosed: looking.closed,
     moved: (draftId, jobs) => {

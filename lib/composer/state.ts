@@ -2,8 +2,8 @@ import type { Draft } from '../model/draft.ts';
 import type { Problem } from '../model/problem.ts';
 import type { JobView } from '../protocol/messages.ts';
 
-/** Why a draft is not mirrored unless the person says so for that one post (promise P7). */
-export type Why = 'reply' | 'restricted' | 'unknown';
+/** Why a draft is not mirrored unless the person says so for that one post (promise P7; also what could surprise). */
+export type Why = 'reply' | 'restricted' | 'unknown' | NonNullable<Draft['doubts']>[number];
 
 /** Where one button stands. `wanted`: what the person wanted when we had to ask. */
 export type State =
@@ -31,10 +31,14 @@ export interface View {
 /** `consented`: also for a reply or a restricted post, said for this one. */
 export type Arm = 'off' | 'on' | 'consented';
 
+/** What of a draft decides whether its author is asked. */
+export type Reach = Pick<Draft, 'kind' | 'audience' | 'doubts'>;
+
 /** `null` when a draft may go to everyone as it is. */
-export function whyAsk(draft: Pick<Draft, 'kind' | 'audience'>): Why | null {
+export function whyAsk(draft: Reach): Why | null {
   if (draft.kind === 'reply') return 'reply';
-  return draft.audience === 'public' ? null : draft.audience;
+  if (draft.audience !== 'public') return draft.audience;
+  return draft.doubts?.[0] ?? null;
 }
 
 /** The same words, pictures and choices, whenever and however often they were captured. */

@@ -25,12 +25,24 @@ export interface Preview {
   readonly kind: 'image' | 'video';
 }
 
+/** Whether files that were given along this path of elements belong to a composer. */
+export type IsOwn = (path: readonly EventTarget[]) => boolean;
+
 /** Original files the person gave to the page. */
 export interface Files {
-  /** Binds files to previews that are new in this composer, by count and order; forgets those taken out again. */
-  bind(root: Element, previews: readonly Preview[]): void;
+  /**
+   * Binds files to previews that are new in this composer, by count and order; forgets those taken out again.
+   *
+   * @param isOwn for files that were given outside of its box
+   * @param uploaded whether a preview on the network may be one of theirs
+   */
+  bind(root: Element, previews: readonly Preview[], isOwn?: IsOwn, uploaded?: boolean): void;
+  /** Hears another window too: an editor's frame. */
+  listen(view: Window): void;
   /** The original behind a preview; `null` when it was not seen or cannot be told apart. */
   of(url: string): File | null;
+  /** Files of a composer that no preview was bound to, as they came. */
+  given(root: Element, isOwn: IsOwn): readonly File[];
   /** Every file still kept, bound or not. */
   readonly seen: readonly File[];
   stop(): void;
@@ -44,7 +56,7 @@ export interface Memory {
   readonly files: Files;
   /** To be told of every pass of `findComposers`: previews are bound to files, and words of the page are learned. */
   notice(composers: readonly Found[]): void;
-  /** Alt text saved in the site's dialog; `null` when none was. */
+  /** Alt text that was written in the site's own field or dialog; `null` when none was. */
   description(url: string): string | null;
   /** Whether the person ticked a warning for it in the site's dialog. */
   isSensitive(url: string): boolean;
@@ -54,6 +66,8 @@ export interface Memory {
   scheduledAt(sentence: string): number | null;
   /** Whether this word of the audience chooser was seen to mean everyone. */
   meansEveryone(word: string): boolean;
+  /** Whether a text for another network was seen to be another than this. */
+  differs(root: Element, text: string): boolean;
   /** The post whose quote control was pressed last. */
   quoted(): PostName | null;
   stop(): void;

@@ -7,6 +7,8 @@ const SHARE = 0.02;
 export const restMs = (costMs: number): number => Math.min(Math.max(PAUSE_MS, costMs / SHARE), 3000);
 
 export interface Watch {
+  /** Looks after changes in there too: shadow roots and frames keep theirs to themselves. */
+  also(inner: readonly Node[]): void;
   stop(): void;
 }
 
@@ -50,14 +52,29 @@ export function watch(page: Window, look: () => void, isUrgent: () => boolean): 
       if (!stopped) look();
     });
   });
-  observer.observe(page.document, { childList: true, subtree: true });
+  const watched = new WeakSet<Node>();
+  const observe = (scope: Node) => {
+    if (watched.has(scope)) return;
+    watched.add(scope);
+    observer.observe(scope, { childList: true, subtree: true });
+    scope.addEventListener('load', onLoad, { capture: true, passive: true });
+  };
+  /** A frame gets its document without a change of the page's. */
+  const onLoad = (event: Event) => {
+    if ((event.target as Element).tagName !== 'IFRAME') return;
+    changed = true;
+    whenIdle();
+  };
+  observe(page.document);
   changed = true;
   whenIdle();
 
   return {
+    also: (inner) => inner.forEach(observe),
     stop() {
       stopped = true;
       observer.disconnect();
+      page.document.removeEventListener('load', onLoad, { capture: true });
     },
   };
 }

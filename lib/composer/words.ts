@@ -41,6 +41,8 @@ const ownKeys = [
   'button.ask_reply',
   'button.ask_restricted',
   'button.ask_unknown',
+  'button.ask_double',
+  'button.ask_versions',
   'button.stayed',
   'button.act_mirror',
   'button.act_arm',

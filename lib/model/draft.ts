@@ -60,6 +60,9 @@ export const Draft = z.object({
   /** Address of the quoted post; `null` when there is none or the page does not show it. */
   quotedUrl: z.nullable(z.url()),
   audience: z.enum(['public', 'restricted', 'unknown']),
+  /** What else the author is asked before it is mirrored: a chosen channel posts to the Fediverse itself, or the texts
+   * for several networks differ. */
+  doubts: z.optional(z.array(z.enum(['double', 'versions']))),
   /** Where a platform handle lives: `https://x.com/{handle}`; `null` when handles have no page. */
   profileUrl: z.nullable(z.string()),
 });

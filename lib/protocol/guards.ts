@@ -85,6 +85,18 @@ export const guards: { [V in Verb]: Guard<V> } = {
     }),
   },
   'account.remove': { who: 'own', ask: z.strictObject({ id }) },
+  'site.recipe': { who: 'page', ask: nothing },
+  'site.health': {
+    who: 'page',
+    ask: z.strictObject({
+      site: id,
+      parts: z.record(
+        z.string().check(z.regex(/^[a-z]{1,20}$/)),
+        z.int().check(z.minimum(-1), z.maximum(99)),
+      ),
+    }),
+  },
+  'media.fetch': { who: 'page', ask: z.strictObject({ url: z.url().check(z.maxLength(20_000)) }) },
   'site.list': { who: 'own', ask: nothing },
   'site.turn': { who: 'own', ask: z.strictObject({ id, on: z.boolean() }) },
   'policy.get': { who: 'own', ask: nothing },

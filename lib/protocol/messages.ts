@@ -8,6 +8,7 @@ import type { PolicyInForce } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Entry, Wanted } from '../model/record.ts';
 import type { Settings, SettingsChange } from '../model/settings.ts';
+import type { Recipe } from '../sites/recipe.ts';
 
 export type { JobAction };
 
@@ -155,6 +156,11 @@ export interface SiteView {
   name: string;
   matches: string[];
   on: boolean;
+  /** How well the recipe fits the site, as last seen: `worn` when something was found by a later strategy only, `broken`
+   * when something was not found. */
+  health: 'unseen' | 'fits' | 'worn' | 'broken';
+  /** The same in full, to be copied to whoever mends it: no text, no handle, no address. Empty while unseen. */
+  report: string;
   /** The organisation does not allow it. */
   locked: boolean;
 }
@@ -180,6 +186,16 @@ export interface Protocol {
     ask: { draft: Draft; mode: 'now' | 'again' | 'armed'; consent: boolean };
     reply: { jobs: JobView[] };
   };
+  /** The recipe of the asking page, where it is not a script of its own: the site was taught. */
+  'site.recipe': { who: 'page'; ask: Record<string, never>; reply: { recipe: Recipe } };
+  /** Which strategy found each part of a composer, by place in its list; -1 for none. */
+  'site.health': {
+    who: 'page';
+    ask: { site: string; parts: Record<string, number> };
+    reply: Record<string, never>;
+  };
+  /** Reads a picture or video on the site's own servers, which the page may show and not read. */
+  'media.fetch': { who: 'page'; ask: { url: string }; reply: { file: Blob } };
   /** What became of the native post of an armed draft. */
   'draft.settle': {
     who: 'page';

@@ -29,8 +29,10 @@ export interface Recipe extends ComposerRecipe {
   readonly id: string;
   /** A proper name: never translated. */
   readonly name: string;
-  /** Match patterns, asked for when the author turns the site on. Sites may share a host. */
+  /** Match patterns, asked for when the author turns the site on. No two sites share a host: `also`. */
   readonly matches: readonly string[];
+  /** Match patterns of the site's own servers for pictures, where they are others: asked for too, and only read. */
+  readonly reads?: readonly string[];
   /** The last day its facts were seen on the live site, ISO date. */
   readonly seen: string;
   /** Whole composers, with their submit control, stand in frames of the site's own origin: the script runs there too. */
@@ -43,6 +45,8 @@ export interface Recipe extends ComposerRecipe {
 export interface ComposerRecipe {
   /** Where it can stand; everywhere when missing. */
   readonly at?: Patterns;
+  /** Where it never stands, for example where a post is edited. */
+  readonly notAt?: Patterns;
   /** The text boxes; each names a candidate element, the engine keeps the outermost editable. What only a later
    * strategy finds counts only when its composer holds a `submit`. */
   readonly editor: Ranked;
@@ -59,6 +63,8 @@ export interface ComposerRecipe {
   /** The composer, as ancestors of a text box (`closest`), innermost first; else the engine climbs to the smallest
    * ancestor that holds a visible `submit`. */
   readonly composer: Selectors;
+  /** A box without this is no composer, whatever else it holds; climbing goes on until it is inside. */
+  readonly holds?: Ranked;
   /** The control that publishes. */
   readonly submit: Ranked;
   /** Ctrl+Enter (Cmd+Enter) in a text box publishes. */
@@ -115,17 +121,25 @@ export interface MediaRecipe {
   /** Attribute of the item, or of what shows it, that carries its alt text once there is one, and perhaps a default in
    * the page's language before. */
   readonly description?: string;
-  /** Field of the alt text inside the item. */
+  /** Fields of the alt texts, one per item in order, in the item or elsewhere in the part; remembered while away. */
   readonly field?: Ranked;
   /** File inputs and drop areas outside of the composer that give it their files. */
   readonly input?: Selectors;
+  /** Previews of the person's files lie on the network, so that files are bound to such ones too. Not where the site offers
+   * pictures of its own. */
+  readonly uploaded?: boolean;
   /** Says how many more there are than are shown ("+3"). They come from the files the person gave, or not at all. */
   readonly more?: Ranked;
-  /** The composer shows its media one at a time or not at all: the files the person gave are the draft's. */
+  /** The composer shows its media one at a time, or nothing of them: the files the person gave are the draft's. */
   readonly unseen?: boolean;
+  /** One per attached picture or video where they are unseen, for example the dots below; must agree. */
+  readonly count?: Ranked;
   /** The site's own dialog for alt text and warnings, where it has one. */
   readonly dialog?: {
     readonly root: Selectors;
+    /** The control of an item that opens it, in the item or in the order of items; it tells whose alt text it is where
+     * the dialog shows another copy of the picture. */
+    readonly opens?: Ranked;
     /** The text field of the alt text. */
     readonly description: Ranked;
     /** Boxes of which any ticked one makes the picture sensitive. */
@@ -195,6 +209,8 @@ export interface ReplyRecipe {
   readonly within?: Selectors;
   /** Stands in a composer that answers. */
   readonly mark?: Ranked;
+  /** Stands in every composer that does not answer. */
+  readonly unless?: Ranked;
 }
 
 export interface AudienceRecipe {
@@ -204,7 +220,7 @@ export interface AudienceRecipe {
   readonly restrictedMark?: Ranked;
   /** Stands in the composer while the post is for some. */
   readonly restricted?: Ranked;
-  /** Stands in the composer while the post is for everyone, in any language. */
+  /** Stands in the composer while, and only while, the post is for everyone, in any language. */
   readonly public?: Ranked;
   /** Chooser of the audience. */
   readonly chooser?: Ranked;
@@ -214,6 +230,8 @@ export interface AudienceRecipe {
   readonly replies?: Ranked;
   /** The chooser's word for everyone, where it is known. Any other word means that we ask. */
   readonly everyone?: WordsByLanguage;
+  /** What it means that no chooser stands there; `public` when missing. */
+  readonly absent?: 'public' | 'restricted' | 'unknown';
 }
 
 /** Accounts that a tool posts to. */
@@ -228,7 +246,9 @@ export interface ChannelsRecipe {
 export interface OutcomeRecipe {
   /** Link to the new post, shown when the site took it. */
   readonly link?: Ranked;
-  /** Shown, and not before, when the site took it, without a link. */
+  /** Hosts a link to a new post may lead to, beside the page's own. */
+  readonly hosts?: readonly string[];
+  /** Shown, and not before, when the site took it, without a link; its composer may stand on. */
   readonly taken?: Ranked;
   /** Addresses a page goes to when the site took it. */
   readonly leads?: Patterns;
@@ -238,6 +258,8 @@ export interface OutcomeRecipe {
   readonly asks?: Ranked;
   /** Paths under which a composer is covered by a dialog of its own, not closed. */
   readonly covered?: Patterns;
+  /** The same by what stands on the page meanwhile. */
+  readonly coveredBy?: Ranked;
   /** Address of the request that publishes: one vote among others. */
   readonly call?: string;
 }

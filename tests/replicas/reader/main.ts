@@ -47,7 +47,7 @@ const essence = (read: Result<Told> | null): string =>
 const reader: Reader = {
   async capture(place) {
     const found = findComposers(recipe, document).find((it) => it.place === place);
-    const result = found && (await capture(found, recipe, memory));
+    const result = found && (await capture(found, { site: recipe, memory, fetchFar: async () => null }));
     if (!result?.ok) return result ?? null;
     const parts = result.value.parts.map(async (part) => ({
       ...part,

@@ -7,26 +7,34 @@ const item = (url: string): MediaItem => ({ url, kind: 'image', shown: null, lab
 const kept = (bound: File | null, seen: File[] = bound ? [bound] : []): Files => ({
   bind: () => undefined,
   of: () => bound,
+  listen: () => undefined,
+  given: () => [],
   seen,
   stop: () => undefined,
 });
+const nowhere = async () => null;
 const shown = (blob: Blob) => item(URL.createObjectURL(blob));
 const png = (text: string, name = `${text}.png`) => new File([text], name, { type: 'image/png' });
 
 test('the original is taken where a smaller preview is shown', async () => {
-  const bytes = await readBytes(shown(new Blob(['s'], { type: 'image/jpeg' })), kept(png('original')), 1);
+  const bytes = await readBytes(
+    shown(new Blob(['s'], { type: 'image/jpeg' })),
+    kept(png('original')),
+    1,
+    nowhere,
+  );
   expect(bytes).toMatchObject({ name: 'original.png', source: 'original' });
   expect(await bytes.file?.text()).toBe('original');
 });
 
 test('a preview that is one of the chosen files is that file, whatever the order said', async () => {
   const [cat, horse] = [png('cat'), png('horse')];
-  const bytes = await readBytes(shown(horse), kept(cat, [cat, horse]), 1);
+  const bytes = await readBytes(shown(horse), kept(cat, [cat, horse]), 1, nowhere);
   expect(bytes).toMatchObject({ name: 'horse.png', source: 'original' });
 });
 
 test('a preview is taken where no original was seen, with a name that ends as its type', async () => {
-  const bytes = await readBytes(shown(new Blob(['v'], { type: 'video/quicktime' })), kept(null), 3);
+  const bytes = await readBytes(shown(new Blob(['v'], { type: 'video/quicktime' })), kept(null), 3, nowhere);
   expect(bytes).toMatchObject({ name: 'media-3.mov', source: 'preview' });
   expect(await bytes.file?.text()).toBe('v');
 });
@@ -34,17 +42,21 @@ test('a preview is taken where no original was seen, with a name that ends as it
 test('an original that was deleted on disk gives way to its preview', async () => {
   const lost = png('lost');
   lost.slice = () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) }) as unknown as Blob;
-  const bytes = await readBytes(shown(new Blob(['smaller'], { type: 'image/jpeg' })), kept(lost), 1);
+  const bytes = await readBytes(shown(new Blob(['smaller'], { type: 'image/jpeg' })), kept(lost), 1, nowhere);
   expect(bytes).toMatchObject({ name: 'media-1.jpg', source: 'preview' });
 });
 
 test('what cannot be read is still told, without bytes', async () => {
   const gone = URL.createObjectURL(new Blob(['x']));
   URL.revokeObjectURL(gone);
-  expect(await readBytes(item(gone), kept(null), 2)).toEqual({ file: null, name: 'media-2', source: 'none' });
+  expect(await readBytes(item(gone), kept(null), 2, nowhere)).toEqual({
+    file: null,
+    name: 'media-2',
+    source: 'none',
+  });
 });
 
 test('nothing is fetched from the network', async () => {
-  const bytes = await readBytes(item('https://media.example/a.png'), kept(null), 1);
+  const bytes = await readBytes(item('https://media.example/a.png'), kept(null), 1, nowhere);
   expect(bytes.source).toBe('none');
 });

@@ -12,8 +12,12 @@ import { draftOf, jobOf } from './fake-page.ts';
 
 const nothing: Votes = {
   link: null,
+  taken: false,
+  led: false,
   refusal: false,
   asks: false,
+  asked: false,
+  left: false,
   closed: false,
   emptied: false,
   call: null,
@@ -65,8 +69,12 @@ describe('what became of a native post', () => {
   test('nothing counts as posted without the site showing the post or having answered the request', () => {
     const votes = fc.record({
       link: fc.constant(null),
+      taken: fc.constant(false),
+      led: fc.constant(false),
       refusal: fc.boolean(),
       asks: fc.boolean(),
+      asked: fc.boolean(),
+      left: fc.boolean(),
       closed: fc.boolean(),
       emptied: fc.boolean(),
       call: fc.constantFrom(null, 'refused' as const),

@@ -112,6 +112,7 @@ export function fakePage() {
       lookouts.push(it);
       return {
         ending: promise,
+        otherPress: () => undefined,
         soFar: () => it.soFar,
         stop: () => {
           it.stopped = true;

@@ -28,6 +28,7 @@ const table: Record<string, Room> = {
     types: ['lib/model/', 'lib/protocol/'],
   },
   'lib/sites/': { from: ['lib/sites/'], types: ['lib/model/'] },
+  'lib/sites/taught': { from: ['lib/sites/'], packages: ['zod/mini'] },
   'lib/fediverse/': {
     from: ['lib/fediverse/', 'lib/model/', 'lib/text/'],
     types: ['lib/store/'],
@@ -36,7 +37,12 @@ const table: Record<string, Room> = {
   'lib/media/': { from: ['lib/media/', 'lib/model/'] },
   'lib/outbox/': { from: ['lib/outbox/', 'lib/model/', 'lib/plan/'], types: ['lib/fediverse/driver'] },
   'lib/store/': { from: ['lib/store/', 'lib/model/'], packages: ['idb', 'zod/mini'] },
-  'lib/protocol/': { from: ['lib/protocol/', 'lib/model/'], packages: [polyfill, 'zod/mini'], browser: true },
+  'lib/protocol/': {
+    from: ['lib/protocol/', 'lib/model/'],
+    types: ['lib/sites/recipe'],
+    packages: [polyfill, 'zod/mini'],
+    browser: true,
+  },
   'lib/words/': {
     from: ['lib/words/', 'lib/i18n', 'lib/model/'],
     types: ['lib/protocol/', 'lib/composer/words'],
