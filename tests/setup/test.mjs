@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { faults } from '../release/packages.mjs';
 import { ensure } from './ensure.mjs';
 import { artifacts, root, say } from './project.mjs';
 import { tryCommand, tryReadme } from './readme.mjs';
 import { haveSnac } from './snac.mjs';
-import { check, failed, report, skipped, suite } from './suites.mjs';
+import { check, failed, passed, report, skipped, suite } from './suites.mjs';
 
 /** Everything that proves the project, one closing line, and exit code 1 if anything failed. */
 async function main() {
@@ -18,6 +19,7 @@ async function main() {
     await check('types', node, ['node_modules/typescript/bin/tsc', '--noEmit']),
     await check('lint and format', node, ['node_modules/@biomejs/biome/bin/biome', 'check', '.']),
     await tryCommand('npm run build'),
+    await packages(node),
   ];
   const snac = await haveSnac();
   if (!snac.path) say(`The contract with a real snac is left out: ${snac.missing}`);
@@ -27,6 +29,13 @@ async function main() {
   );
   const commands = browsers.chromium.path ? await tryReadme(['npm run build']) : [];
   return close([...checks, unit, ...e2e, ...commands]);
+}
+
+/** The packages as the stores judge them. */
+async function packages(node) {
+  const wrong = await faults(node);
+  for (const sentence of wrong) say(sentence);
+  return report(wrong.length === 0 ? passed('packages') : failed('packages', `packages: ${wrong[0]}`));
 }
 
 /** The specs in one browser; left out, and said so, where that browser cannot be had. */
