@@ -38,7 +38,7 @@ export async function planOf(draft: Draft, edits: Edits, account: Account, mode:
   const rules = await rulesInForce();
   const edited = withEdits(draft, account, edits, rules);
   const addressBook = await addressBookOf(draft.site);
-  const options = { now, mirroredAt, addressBook, ...edited.options };
+  const options = { now, mirroredAt, addressBook, armed: mode === 'armed', ...edited.options };
   return planFor(edited.draft, edited.account, await instanceOf(account), options);
 }
 

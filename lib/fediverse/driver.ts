@@ -32,6 +32,21 @@ export interface StatusRef {
   id: string;
   /** Public address. */
   url: string;
+  /** What the server says that it holds now; left out where its answer does not show it. */
+  stands?: Standing | undefined;
+}
+
+/** A post as a server shows it to its author. */
+export interface Standing {
+  /** Text without markup, as far as it can be had. */
+  text: string;
+  spoilerText: string;
+  mediaCount: number;
+  hasPoll: boolean;
+  /** As the server calls it; `null` when it does not say. */
+  visibility: string | null;
+  language: string | null;
+  sensitive: boolean | null;
 }
 
 /** One of the account's own recent statuses, for looking whether a post is already there. */

@@ -27,6 +27,9 @@ export const Status = z.object({
   media_attachments: z.catch(z.array(z.unknown()), []),
   poll: z.optional(z.unknown()),
   in_reply_to_id: z.catch(z.nullable(z.string()), null),
+  visibility: z.catch(z.nullable(z.string()), null),
+  language: z.catch(z.nullable(z.string()), null),
+  sensitive: z.catch(z.nullable(z.boolean()), null),
   account: z.catch(z.optional(z.object({ id: Id })), undefined),
   created_at: text,
 });

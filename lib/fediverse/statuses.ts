@@ -4,7 +4,7 @@ import { count, roomFor } from '../text/count.ts';
 import { counting } from '../text/counting.ts';
 import { escapeFor } from '../text/escape/escape.ts';
 import { ask } from './client.ts';
-import type { Outcome, OwnStatus, PostRequest, StatusRef } from './driver.ts';
+import type { Outcome, OwnStatus, PostRequest, Standing, StatusRef } from './driver.ts';
 import { Status } from './entities.ts';
 import { htmlToText } from './html.ts';
 import { type Answer, isSuccess } from './http.ts';
@@ -61,10 +61,20 @@ function isTooLong({ text, spoilerText }: PostRequest, { account, instance }: Se
 }
 
 /** `null` when a status shows no address by which a person can open it. */
-function refOf({ id, url, uri }: Status): StatusRef | null {
-  const address = url ?? uri;
-  return address ? { id, url: address } : null;
+function refOf(status: Status): StatusRef | null {
+  const address = status.url ?? status.uri;
+  return address ? { id: status.id, url: address, stands: standing(status) } : null;
 }
+
+const standing = (status: Status): Standing => ({
+  text: htmlToText(status.content),
+  spoilerText: status.spoiler_text,
+  mediaCount: status.media_attachments.length,
+  hasPoll: Boolean(status.poll),
+  visibility: status.visibility,
+  language: status.language,
+  sensitive: status.sensitive,
+});
 
 /** As many as are ever looked at. */
 const MOST = 40;
@@ -105,13 +115,15 @@ async function ownAtHome(session: Session, me: string): Promise<Outcome<OwnStatu
 /** A status whose time cannot be read counts as new: it may be ours. */
 function ownStatus(status: Status, now: number): OwnStatus {
   const createdAt = Date.parse(status.created_at);
+  const stands = standing(status);
   return {
     id: status.id,
     url: status.url ?? status.uri ?? '',
-    text: htmlToText(status.content),
-    spoilerText: status.spoiler_text,
-    mediaCount: status.media_attachments.length,
-    hasPoll: Boolean(status.poll),
+    stands,
+    text: stands.text,
+    spoilerText: stands.spoilerText,
+    mediaCount: stands.mediaCount,
+    hasPoll: stands.hasPoll,
     inReplyTo: status.in_reply_to_id,
     createdAt: Number.isNaN(createdAt) ? now : createdAt,
   };

@@ -81,6 +81,8 @@ export const Job = z.object({
   notices: z.array(Notice),
   /** Why it is held, or what slows it down. */
   problem: z.nullable(Problem),
+  /** The address of the native post is to stand below the last post, which has room for it. */
+  linkBack: z.optional(z.boolean()),
   /** Failed tries in a row, for backoff. */
   attempts: z.number(),
   /** Looks at the server that found nothing since the first create request with this key. */

@@ -49,6 +49,16 @@ export const noticeCodes = [
   'language-guessed', // {language}
   'already-mirrored', // {time}: ms since the epoch
   'two-languages', // {first} {second}: marked with the first, for a post has one
+  'link-back', // the address of the native post is added once it is known
+  // What the server was found to have made of it, once it was posted.
+  'stands-text-differs',
+  'stands-media-missing', // {count}
+  'stands-poll-missing',
+  'stands-warning-missing',
+  'stands-not-sensitive',
+  'stands-visibility', // {visibility}: as it is now
+  'stands-language-missing', // {language}: as it was sent
+  'stands-language', // {language}: as it is now
 ] as const;
 
 /** `blocks`: nothing is posted until it is mended. `warns`: a person must look first. `tells`: only told. */
@@ -98,5 +108,7 @@ export const Plan = z.object({
   notices: z.array(Notice),
   /** ms since the epoch; `null` means now. */
   scheduledAt: z.nullable(z.number()),
+  /** Below the last post there is room for the address of the native one, and it is wanted there. */
+  linkBack: z.optional(z.boolean()),
 });
 export type Plan = z.infer<typeof Plan>;

@@ -93,11 +93,23 @@ export function settle(
   const seen = { ...job, nativeUrl: nativeUrl ?? job.nativeUrl };
   const silent = job.state === 'held' && job.problem?.code === 'site-silent';
   if (job.state !== 'waiting' && !silent) return seen;
-  if (outcome === 'posted') return start(seen, now);
+  if (outcome === 'posted') return start(withLinkBack(seen), now);
   const updatedAt = now;
   return outcome === 'refused'
     ? { ...seen, state: 'cancelled', problem: { code: 'site-refused' }, updatedAt }
     : { ...seen, state: 'held', problem: { code: 'site-silent' }, updatedAt };
+}
+
+/** Longer than what room was left for, an address is not added. */
+const LONGEST_LINK = 100;
+
+/** The address of the native post below the last one, where that is wanted and the site has told it. */
+function withLinkBack(job: Job): Job {
+  const { nativeUrl } = job;
+  const last = job.posts.length - 1;
+  const text = job.posts[last]?.text ?? '';
+  if (!job.linkBack || !nativeUrl || nativeUrl.length > LONGEST_LINK || text.includes(nativeUrl)) return job;
+  return withPost(job, last, { text: text === '' ? nativeUrl : `${text}\n\n${nativeUrl}` });
 }
 
 /** The person signed in again: jobs that waited for it go on. Whether a schedule was missed is judged as ever. */

@@ -47,6 +47,7 @@ export function enqueue(
       status: null,
     })),
     notices: plan.notices,
+    ...(plan.linkBack && { linkBack: true }),
     problem: null,
     attempts: 0,
     looks: 0,

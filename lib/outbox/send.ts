@@ -3,6 +3,7 @@ import type { Job, JobPost } from '../model/job.ts';
 import type { Problem } from '../model/problem.ts';
 import { afterRefusal, keep, type Refused, type Unknown, waitUntil } from './endings.ts';
 import { withPost } from './progress.ts';
+import { differences, withNews } from './receipt.ts';
 import type { World } from './world.ts';
 
 /** A request that was cut off may still be worked on: no look, and so no repeat, before it had time to end, ms. */
@@ -44,8 +45,13 @@ const requestOf = (job: Job, index: number, post: JobPost): PostRequest => ({
 export const parentOf = (job: Job, index: number): string | null => job.posts[index - 1]?.status?.id ?? null;
 
 /** The status is there: the job goes on with the next post, or is done. */
-export function arrived(job: Job, index: number, { id, url }: StatusRef, world: World): Promise<Job> {
-  const next = withPost(job, index, { status: { id, url, removed: false } });
+export function arrived(job: Job, index: number, { id, url, stands }: StatusRef, world: World): Promise<Job> {
+  const post = job.posts[index];
+  const found = post && stands ? differences(post, stands) : [];
+  const next = {
+    ...withPost(job, index, { status: { id, url, removed: false } }),
+    notices: withNews(job.notices, found),
+  };
   const done = next.posts.every((it) => it.status);
   return keep(world, next, { state: done ? 'posted' : 'sending', problem: null, attempts: 0, looks: 0 });
 }

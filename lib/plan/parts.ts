@@ -25,6 +25,14 @@ export interface Setting {
   facts: FactsOf;
 }
 
+/** What stands below the last of all posts. */
+export interface End {
+  /** Empty for none. */
+  signature: string;
+  /** As long as what may still be added later; empty for nothing. */
+  reserve: string;
+}
+
 export interface PartPlan {
   posts: PlannedPost[];
   /** Its text is too long for one post. */
@@ -36,14 +44,14 @@ export interface PartPlan {
  * The posts that one part of a draft, or several joined, become: one, or several when the text is too long or the media are too
  * many. The poll and the first media go with the first piece, added addresses and the signature with the last. None for a part that says nothing.
  */
-export const planPart = (bundle: Bundle, signature: string, setting: Setting): PartPlan => {
+export const planPart = (bundle: Bundle, end: End, setting: Setting): PartPlan => {
   const { draft, instance, can, by, writer, shared, facts } = setting;
   const added = missingAddresses(bundle.text, bundle.links, bundle.quote);
   const media = planMedia(bundle.media, instance, can, by, facts);
   const poll = planPoll(bundle.poll, bundle.media.length > 0, instance, can, by);
   const words = cut(bundle.text, [...added.cards, ...(added.quote === null ? [] : [added.quote])], setting);
   const isEmpty = words.pieces.length === 0 && media.groups.length === 0 && poll.poll === null;
-  const signed = signature === '' || isEmpty ? words : sign(words, signature, setting);
+  const signed = isEmpty ? words : sign(words, end, setting);
   const notices = [
     ...(signed.fits ? [] : [blocks('text-too-long')]),
     ...added.cards.map((url) => tells('link-added', { url })),
@@ -103,12 +111,18 @@ const cut = (text: string, addresses: string[], { room, by, writer }: Setting): 
   return { pieces: fits(closing) ? [...pieces.slice(0, -1), closing] : [...pieces, tail], fits: true };
 };
 
-/** The signature never stands alone: where it does not fit below the last piece, that piece is cut once more. */
-const sign = ({ pieces, fits }: Words, signature: string, { room, by, writer }: Setting): Words => {
-  if (!fits) return { pieces, fits };
-  const name = writer.write(signature);
-  const carries = (piece: string): boolean => isWithin(join([piece, name]), room, by);
-  const last = split(pieces.at(-1) ?? '', carries);
-  if (last === null) return { pieces, fits: carries('') };
-  return { pieces: [...pieces.slice(0, -1), ...last.slice(0, -1), join([last.at(-1) ?? '', name])], fits };
+/**
+ * The signature never stands alone: where it, and what room is left for, do not fit below the last piece, that piece is
+ * cut once more. Without room that could be left none is.
+ */
+const sign = (words: Words, { signature, reserve }: End, setting: Setting): Words => {
+  const { room, by, writer } = setting;
+  if (!words.fits || (signature === '' && reserve === '')) return words;
+  const name = signature === '' ? '' : writer.write(signature);
+  const carries = (piece: string): boolean => isWithin(join([piece, name, reserve]), room, by);
+  const last = split(words.pieces.at(-1) ?? '', carries);
+  if (last === null && reserve !== '') return sign(words, { signature, reserve: '' }, setting);
+  if (last === null) return { pieces: words.pieces, fits: false };
+  const closing = join([last.at(-1) ?? '', name]);
+  return { pieces: [...words.pieces.slice(0, -1), ...last.slice(0, -1), closing], fits: true };
 };

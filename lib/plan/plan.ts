@@ -4,14 +4,15 @@ import type { MentionChoice } from '../model/edits.ts';
 import type { Instance } from '../model/instance.ts';
 import type { Notice, Plan, PlannedPost } from '../model/plan.ts';
 import { noRules, type Rules } from '../model/rules.ts';
-import { countPlain, roomFor } from '../text/count.ts';
+import { countPlain, isWithin, roomFor } from '../text/count.ts';
 import { type Counting, counting } from '../text/counting.ts';
+import { join } from '../text/split.ts';
 import { type Abilities, abilities } from './abilities.ts';
 import { planLanguages } from './language.ts';
 import type { FactsOf } from './media.ts';
 import { blocks, tells, warns } from './notice.ts';
 import { numbered, reserveFor } from './number.ts';
-import { fitsOnePost, type PartPlan, planPart, type Setting } from './parts.ts';
+import { type End, fitsOnePost, type PartPlan, planPart, type Setting } from './parts.ts';
 import { type Bundle, bundlesOf, joined } from './thread.ts';
 import { narrowed } from './visibility.ts';
 import { writerFor } from './words.ts';
@@ -31,6 +32,8 @@ export interface PlanOptions {
   now: number;
   /** What the author's organisation wants. */
   rules: Rules;
+  /** It waits for the native post, whose address will be known then. */
+  armed: boolean;
   /** What the files are, as far as they were looked into. */
   facts: FactsOf;
 }
@@ -43,6 +46,7 @@ const usual: PlanOptions = {
   mirroredAt: null,
   now: 0,
   rules: noRules,
+  armed: false,
   facts: new Map(),
 };
 
@@ -56,13 +60,17 @@ export const planFor = (
   instance: Instance,
   options: Partial<PlanOptions> = {},
 ): Plan => {
-  const { addressBook, choices, order, language, mirroredAt, now, rules, facts } = { ...usual, ...options };
+  const { addressBook, choices, order, language, mirroredAt, now, rules, armed, facts } = {
+    ...usual,
+    ...options,
+  };
   const can = abilities[account.family];
   const by = counting[account.family];
   const { profileUrl } = draft;
   const mentions = { profileUrl, addressBook, choices, wholeName: can.wholeName };
   const writer = writerFor(can.markup, mentions, rules.stripTracking);
   const spoilerText = can.warningMax === 0 ? '' : writer.write(draft.spoilerText);
+  const linkBack = armed && rules.linkBack;
   const visibility = narrowed(account.visibility, rules.visibilityFloor, can.visibilities);
   const setting: Setting = {
     draft,
@@ -75,8 +83,9 @@ export const planFor = (
     facts,
   };
   const languages = planLanguages(draft, account.language || null, language);
-  const thread = planThread(bundlesOf(draft, languages.parts, order), rules, setting);
+  const thread = planThread(bundlesOf(draft, languages.parts, order), rules, linkBack, setting);
   const { posts } = thread;
+  const canLink = linkBack && isWithin(join([posts.at(-1)?.text ?? '', anyLink]), setting.room, by);
   const scheduledAt = draft.scheduledAt !== null && draft.scheduledAt > now ? draft.scheduledAt : null;
   const notices = [
     ...(mirroredAt === null ? [] : [warns('already-mirrored', { time: mirroredAt })]),
@@ -90,8 +99,9 @@ export const planFor = (
     ...(draft.kind === 'quote' && draft.quotedUrl === null ? [warns('quote-link-missing')] : []),
     ...judgeAltText(posts, rules.altTextRequired),
     ...(scheduledAt === null ? [] : [tells('scheduled-here', { time: scheduledAt })]),
+    ...(canLink ? [tells('link-back')] : []),
   ];
-  return { account: account.id, posts, notices, scheduledAt };
+  return { account: account.id, posts, notices, scheduledAt, ...(canLink && { linkBack: true }) };
 };
 
 interface ThreadPlan {
@@ -100,12 +110,17 @@ interface ThreadPlan {
   notices: Notice[];
 }
 
-const planThread = (bundles: Bundle[], rules: Rules, setting: Setting): ThreadPlan => {
+const noEnd: End = { signature: '', reserve: '' };
+/** As long as the address of a native post may be (`withLinkBack` of the outbox). */
+const anyLink = `https://example.org/${'x'.repeat(80)}`;
+
+const planThread = (bundles: Bundle[], rules: Rules, linkBack: boolean, setting: Setting): ThreadPlan => {
+  const end: End = { signature: rules.signature.trim(), reserve: linkBack ? anyLink : '' };
   const fits = (bundle: Bundle): boolean => fitsOnePost(bundle, setting);
   const units = rules.threads === 'join' ? joined(bundles, fits) : bundles;
   const partsIn = (within: Setting): PartPlan[] => {
     const last = units.length - 1;
-    return units.map((unit, at) => planPart(unit, at === last ? rules.signature.trim() : '', within));
+    return units.map((unit, at) => planPart(unit, at === last ? end : noEnd, within));
   };
   const plain = partsIn(setting);
   const parts = rules.numbering ? withNumbers(plain, partsIn, setting) : plain;
