@@ -54,6 +54,7 @@ export async function faults(node) {
 function chromeFaults() {
   const manifest = JSON.parse(readFileSync(join(output, 'chrome-mv3/manifest.json'), 'utf8'));
   const { version, description, default_locale, permissions, host_permissions = [], key } = manifest;
+  const reasons = readFileSync(join(root, 'docs/permissions.md'), 'utf8');
   const messages = (locale) =>
     JSON.parse(readFileSync(join(output, `chrome-mv3/_locales/${locale}/messages.json`), 'utf8'));
   const said = (locale, name) => messages(locale)[name.replace(/^__MSG_|__$/g, '')]?.message ?? '';
@@ -73,6 +74,10 @@ function chromeFaults() {
     [permissions.every((it) => !WARNED.includes(it)), 'A permission would show a warning at install.'],
     [key === undefined, 'The store brings its own key.'],
     [!remoteCode(), 'Code or a font would be loaded from elsewhere.'],
+    ...[...permissions, ...(manifest.optional_permissions ?? [])].map((it) => [
+      reasons.includes(`| \`${it}\``),
+      `docs/permissions.md gives no reason for ${it}.`,
+    ]),
   ].flatMap(([isRight, sentence]) => (isRight ? [] : [sentence]));
 }
 
