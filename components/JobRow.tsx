@@ -14,12 +14,14 @@ interface Props {
   job: JobView;
   /** Where it stands, in words. */
   state: string;
+  /** How far its upload is, in words; `null` while there is none. */
+  transfer?: string | null;
   tone: Tone;
   onAct: (action: JobAction) => void;
 }
 
 /** One draft on its way to one account. */
-export function JobRow({ job, state, tone, onAct }: Props) {
+export function JobRow({ job, state, transfer = null, tone, onAct }: Props) {
   const t = useT();
   const row = useRef<HTMLLIElement>(null);
   const acted = useRef(false);
@@ -44,9 +46,9 @@ export function JobRow({ job, state, tone, onAct }: Props) {
       </div>
       {tone === 'moving' && job.total > 0 && job.state !== 'waiting' && (
         <Progress
-          done={job.done}
-          total={job.total}
-          words={t('job.progress', { done: job.done, total: job.total })}
+          done={transfer !== null && job.transfer ? job.transfer.sent : job.done}
+          total={transfer !== null && job.transfer ? job.transfer.total : job.total}
+          words={transfer ?? t('job.progress', { done: job.done, total: job.total })}
         />
       )}
       {job.says && (

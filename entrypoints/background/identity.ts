@@ -8,6 +8,7 @@ import { fail, type Result } from '../../lib/model/result.ts';
 import { policyInForce } from '../../lib/policy.ts';
 import { changeAccount, readAccount } from '../../lib/store/accounts.ts';
 import { createIdentityStore } from '../../lib/store/identity.ts';
+import { carryBy } from './carry.ts';
 import { disk } from './disk.ts';
 import { tellPages } from './tell.ts';
 
@@ -15,11 +16,14 @@ import { tellPages } from './tell.ts';
 const WELL_KNOWN = /^\/\.well-known\//;
 
 /** The last door before the network: nothing goes to a server that the organisation does not allow. */
-const fetchWhereAllowed: typeof fetch = async (what, about) => {
-  const url = what instanceof Request ? what.url : String(what);
+async function checkAllowed(url: string): Promise<void> {
   const { policy } = await policyInForce();
   if (!allowsServer(policy, url) && !(URL.canParse(url) && WELL_KNOWN.test(new URL(url).pathname)))
     throw new TypeError('The policy does not allow this server.');
+}
+
+const fetchWhereAllowed: typeof fetch = async (what, about) => {
+  await checkAllowed(what instanceof Request ? what.url : String(what));
   return fetch(what, about);
 };
 
@@ -27,6 +31,7 @@ const fetchWhereAllowed: typeof fetch = async (what, about) => {
 export async function identityDeps(way: Way = 'window'): Promise<IdentityDeps> {
   return {
     fetch: fetchWhereAllowed,
+    carry: carryBy(checkAllowed),
     now: () => Date.now(),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     // Firefox for Android has no such thing (facts: permissions-and-policy 5).

@@ -1,14 +1,16 @@
 import browser from 'webextension-polyfill';
-import type { Job } from '../../lib/model/job.ts';
-import { createPump, type Pump } from '../../lib/outbox/pump.ts';
-import type { World } from '../../lib/outbox/world.ts';
+import type { Job, JobMedia } from '../../lib/model/job.ts';
+import { errandOf } from '../../lib/outbox/files.ts';
+import { createPump, type Pump, type Surroundings } from '../../lib/outbox/pump.ts';
 import { findJob, jobsOfDraft, knownStatuses, openJobs, saveJob } from '../../lib/store/jobs.ts';
-import { mediaBytes } from '../../lib/store/media.ts';
+import { keepMediaBytes, mediaBytes } from '../../lib/store/media.ts';
 import { showBadge } from './badge.ts';
 import { disk } from './disk.ts';
+import { fitFile } from './fit.ts';
 import { driverOf, tokenRefused } from './identity.ts';
 import { speak } from './speak.ts';
 import { tellPages, tellTab } from './tell.ts';
+import { forgetTransfers, noteMoved } from './transfers.ts';
 import { viewOf } from './views.ts';
 
 const ALARM = 'outbox';
@@ -17,17 +19,25 @@ const HEARTBEAT_MS = 20_000;
 /** Alarms are coarse; shorter waits are kept by a timer as long as this background lives. */
 const SHORT_WAIT_MS = 25_000;
 
-const world: World = {
+const world: Surroundings = {
   now: () => Date.now(),
   random: () => Math.random(),
   uuid: () => crypto.randomUUID(),
   online: () => navigator.onLine,
   save: async (job) => saveJob(await disk(), job),
   media: async (key) => mediaBytes(await disk(), key),
+  keepMedia: async (key, bytes) => keepMediaBytes(await disk(), key, bytes),
+  fit: (file, fit, { job, media, signal }) =>
+    fitFile(errandOf(job, media), file, fit, { signal, moved: (share) => moved(job, media, share) }),
+  moved,
   driver: driverOf,
   knownStatuses: async (account) => knownStatuses(await disk(), account),
   tokenRefused,
 };
+
+function moved(job: Job, media: JobMedia, bytes: number): void {
+  if (noteMoved(job, media, bytes)) void announce(job);
+}
 
 const shelf = {
   open: async () => {
@@ -44,6 +54,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** The one pump of the extension. */
 export const pump: Pump = createPump(world, shelf, {
   changed: (job) => {
+    forgetTransfers(job);
     void announce(job);
     planWake();
   },

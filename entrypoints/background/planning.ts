@@ -17,6 +17,7 @@ import { listContacts } from '../../lib/store/contacts.ts';
 import { addJobs, jobsSince } from '../../lib/store/jobs.ts';
 import { accounts, instanceOf } from './accounts.ts';
 import { disk } from './disk.ts';
+import { planKnowing } from './facts.ts';
 
 /** How long the same content counts as mirrored already, ms. */
 const SAME_DAY = 24 * 60 * 60_000;
@@ -39,7 +40,10 @@ export async function planOf(draft: Draft, edits: Edits, account: Account, mode:
   const edited = withEdits(draft, account, edits, rules);
   const addressBook = await addressBookOf(draft.site);
   const options = { now, mirroredAt, addressBook, armed: mode === 'armed', ...edited.options };
-  return planFor(edited.draft, edited.account, await instanceOf(account), options);
+  const instance = await instanceOf(account);
+  return planKnowing(edited.draft, (facts) =>
+    planFor(edited.draft, edited.account, instance, { ...options, facts }),
+  );
 }
 
 /** What the person set for their organisation, and above it what its policy decided. */

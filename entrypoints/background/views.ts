@@ -5,6 +5,7 @@ import type { JobView, OwnJobView } from '../../lib/protocol/messages.ts';
 import { noticeWords } from '../../lib/words/notice.ts';
 import { problemWords } from '../../lib/words/problem.ts';
 import { whenWords } from '../../lib/words/time.ts';
+import { transferOf } from './transfers.ts';
 
 const EXCERPT = 140;
 
@@ -14,6 +15,7 @@ export function viewOf(job: Job, t: T): JobView {
   const uploaded = media.filter((it) => it.remoteId !== null && it.ready).length;
   const sent = job.posts.filter((post) => post.status !== null).length;
   const first = job.posts[0]?.status;
+  const transfer = transferOf(job);
   return {
     id: job.id,
     draftId: job.draftId,
@@ -22,6 +24,7 @@ export function viewOf(job: Job, t: T): JobView {
     undoing: job.undo && !isAtRest(job),
     done: uploaded + sent,
     total: media.length + job.posts.length,
+    ...(transfer && { transfer }),
     scheduledAt: job.scheduledAt,
     when: job.scheduledAt === null ? '' : whenWords(job.scheduledAt, Date.now(), t),
     url: first && !first.removed && first.url ? first.url : null,

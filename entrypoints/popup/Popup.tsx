@@ -7,7 +7,7 @@ import { Live } from '../../components/Live.tsx';
 import { Message } from '../../components/Message.tsx';
 import { useT } from '../../components/Say.tsx';
 import type { JobAction, OwnJobView } from '../../lib/protocol/messages.ts';
-import { jobWords, moodOf } from '../../lib/words/job.ts';
+import { jobWords, moodOf, transferWords } from '../../lib/words/job.ts';
 import { problemWords } from '../../lib/words/problem.ts';
 import { agoWords } from '../../lib/words/time.ts';
 import { arrange, type Mirrored } from './arrange.ts';
@@ -68,6 +68,7 @@ function Draft({
           key={job.id}
           job={job}
           state={jobWords(job, now, t)}
+          transfer={transferWords(job, t)}
           tone={moodOf(job)}
           onAct={(action) => onAct(job, action)}
         />

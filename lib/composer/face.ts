@@ -128,10 +128,20 @@ function lineOf(job: JobView, { say, site }: Saying): JobLine {
     acct: job.acct,
     state: later
       ? say('button.scheduled', { time: job.when })
-      : say(job.undoing ? 'button.state_undoing' : `button.state_${job.state}`, { site, done, total }),
+      : (transferOf(job, say) ??
+        say(job.undoing ? 'button.state_undoing' : `button.state_${job.state}`, { site, done, total })),
     // A server names this address: nothing but a web page may stand behind our link.
     url: job.url && /^https?:/.test(job.url) ? job.url : null,
     notes: [job.says, job.hint, ...job.notices.map((notice) => notice.says)].filter((it) => it !== ''),
     said: job.said,
   };
+}
+
+/** How far an upload is, in megabytes, which all our languages write alike; `null` while there is none. */
+function transferOf({ transfer, undoing }: JobView, say: Say): string | null {
+  if (!transfer || undoing || transfer.total === 0) return null;
+  const inMegabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+  return transfer.fitting
+    ? say('button.fitting')
+    : say('button.transfer', { done: inMegabytes(transfer.sent), total: inMegabytes(transfer.total) });
 }

@@ -31,6 +31,8 @@ const ownKeys = [
   'button.armed',
   'button.reading',
   'button.sending',
+  'button.fitting',
+  'button.transfer',
   'button.done',
   'button.attention',
   'button.gone',

@@ -1,21 +1,20 @@
 import type { Instance } from '../model/instance.ts';
 import { ask, createClient } from './client.ts';
-import type { Outcome, UploadedMedia } from './driver.ts';
+import type { Outcome, UploadedMedia, UploadWay } from './driver.ts';
 import { Attachment } from './entities.ts';
 import { type Answer, isSuccess } from './http.ts';
 import { created, refused, unknown } from './outcome.ts';
 import { explain, type Session } from './session.ts';
-
-/** ms: a slow line carries 64 bytes in one. */
-const uploadTime = (file: Blob): number => 60_000 + Math.ceil(file.size / 64);
+import { uploadWire } from './uploads.ts';
 
 export async function upload(
   session: Session,
   blob: Blob,
   { name, description }: { name: string; description: string },
+  way?: UploadWay,
 ): Promise<Outcome<UploadedMedia>> {
-  const { account, token, fetch, profile } = session;
-  const api = createClient({ fetch, token, server: account.server, timeoutMs: uploadTime(blob) });
+  const { account, token, profile } = session;
+  const api = createClient({ ...uploadWire(session, blob, way), token, server: account.server });
   // Hollo believes the type of the part, snac the name (facts: fediverse-api 5).
   const file = new File([blob], profile.nameIsId ? `${crypto.randomUUID()}-${name}` : name, {
     type: blob.type,

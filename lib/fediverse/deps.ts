@@ -1,10 +1,13 @@
 import { type Failure, fail, type Result } from '../model/result.ts';
 import type { IdentityStore } from '../store/identity.ts';
+import type { UploadWay } from './driver.ts';
 import type { Answer } from './http.ts';
 
 /** What signing in and out needs of the world. */
 export interface IdentityDeps {
   fetch: typeof fetch;
+  /** See `DriverOptions`. */
+  carry?: ((way: UploadWay) => typeof fetch) | undefined;
   /** ms since the epoch. */
   now(): number;
   /** Unguessable. */

@@ -67,6 +67,16 @@ export interface UploadedMedia {
   ready: boolean;
 }
 
+/** How an upload goes on its way. */
+export interface UploadWay {
+  /** Names it over the death of whoever asked for it. */
+  id: string;
+  /** Stops it; what then comes back is `unknown`. */
+  signal: AbortSignal;
+  /** Bytes that have left so far. */
+  progress(sent: number): void;
+}
+
 /** What a server does with a repeated idempotency key (facts: fediverse-api section 4a). */
 export interface RepeatManners {
   /** `replay`: answers the first status again. `burn`: refuses the repeat. `ignore`: makes a second post. */
@@ -78,7 +88,11 @@ export interface RepeatManners {
 /** Speaks to one account's server. Never throws, never logs, never keeps state of a job. */
 export interface Driver {
   readonly repeat: RepeatManners;
-  upload(file: Blob, about: { name: string; description: string }): Promise<Outcome<UploadedMedia>>;
+  upload(
+    file: Blob,
+    about: { name: string; description: string },
+    way?: UploadWay,
+  ): Promise<Outcome<UploadedMedia>>;
   processed(mediaId: string): Promise<Outcome<UploadedMedia>>;
   publish(post: PostRequest, key: string): Promise<Outcome<StatusRef>>;
   /** Newest first. `since` (ms) is how far back it must reach, if the server keeps that much within 40 posts. */

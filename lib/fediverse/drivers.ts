@@ -24,7 +24,7 @@ const makers: Readonly<Record<Profile['protocol'], (options: DriverOptions) => D
   misskey: createMisskeyDriver,
 };
 
-type Deps = Pick<IdentityDeps, 'fetch' | 'now' | 'store'>;
+type Deps = Pick<IdentityDeps, 'fetch' | 'carry' | 'now' | 'store'>;
 
 /** Hands out the driver of an account; keep one such function, so that a token is never renewed twice at once. */
 export function createDrivers(deps: Deps): (account: string) => Promise<Result<Driver>> {
@@ -44,7 +44,14 @@ export function createDrivers(deps: Deps): (account: string) => Promise<Result<D
       if (expiresAt !== null && expiresAt <= deps.now()) return fail('token-revoked');
       const instance = await currentInstance(account, deps);
       const create = makers[profiles[account.family].protocol];
-      const driver = create({ account, token, instance, fetch: deps.fetch, now: deps.now });
+      const driver = create({
+        account,
+        token,
+        instance,
+        fetch: deps.fetch,
+        carry: deps.carry,
+        now: deps.now,
+      });
       return ok(attentive(driver, () => readAgain(account, deps)));
     });
 }

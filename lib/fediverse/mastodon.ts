@@ -8,7 +8,7 @@ export function createDriver(options: DriverOptions): Driver {
   const session = openSession(options);
   return {
     repeat: session.profile.repeat,
-    upload: (file, about) => upload(session, file, about),
+    upload: (file, about, way) => upload(session, file, about, way),
     processed: (mediaId) => processed(session, mediaId),
     publish: (post, key) => publish(session, post, key),
     recent: (since) => recent(session, since),

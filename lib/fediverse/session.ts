@@ -1,7 +1,7 @@
 import type { Account } from '../model/account.ts';
 import type { Instance } from '../model/instance.ts';
 import { ask, createClient } from './client.ts';
-import type { Outcome } from './driver.ts';
+import type { Outcome, UploadWay } from './driver.ts';
 import { Credentials } from './entities.ts';
 import { type Answer, isSuccess } from './http.ts';
 import { type Asked, created, type Failed, failure, meantStatus, refused } from './outcome.ts';
@@ -12,6 +12,8 @@ export interface DriverOptions {
   token: string;
   instance: Instance;
   fetch: typeof fetch;
+  /** A `fetch` for forms with files that tells how far it is, and may outlive this background; absent where there is none. */
+  carry?: ((way: UploadWay) => typeof fetch) | undefined;
   now(): number;
 }
 

@@ -58,6 +58,7 @@ export const problemCodes = [
   'media-refused',
   'media-too-large',
   'media-lost',
+  'media-unfit', // {name}: it could not be converted
   'unconfirmed',
   'undo-failed',
   'schedule-missed',

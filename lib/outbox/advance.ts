@@ -2,6 +2,7 @@ import type { Driver } from '../fediverse/driver.ts';
 import type { Job } from '../model/job.ts';
 import { problem } from '../model/result.ts';
 import { hold, keep } from './endings.ts';
+import { fitNext } from './fit.ts';
 import { look } from './look.ts';
 import { dueAt, goOn, isOpen, nextPost } from './progress.ts';
 import { send } from './send.ts';
@@ -40,7 +41,10 @@ async function deliver(job: Job, world: World, driver: Driver): Promise<Job> {
   if (!next) return keep(world, job, { state: 'posted', problem: null });
   if (isOpen(next.post)) return look(job, next.index, world, driver);
   return (
-    upload(job, world, driver) ?? awaitProcessing(job, world, driver) ?? send(job, next.index, world, driver)
+    fitNext(job, world) ??
+    upload(job, world, driver) ??
+    awaitProcessing(job, world, driver) ??
+    send(job, next.index, world, driver)
   );
 }
 

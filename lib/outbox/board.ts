@@ -26,7 +26,11 @@ export interface Board {
   isLoaded(): boolean;
 }
 
-export function createBoard(world: World, shelf: Shelf, changed: (job: Job) => void): Board {
+export function createBoard(
+  world: Pick<World, 'now' | 'save'>,
+  shelf: Shelf,
+  changed: (job: Job) => void,
+): Board {
   const jobs = new Map<string, Job>();
   let loading: Promise<boolean> | null = null;
 

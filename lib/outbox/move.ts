@@ -13,7 +13,13 @@ type Stop = 'overtaken' | 'storage-full' | 'unexpected';
 const LONG = 30 * 60_000;
 
 /** One move of a job, in step with a person's wishes. Never rejects. */
-export async function move(job: Job, world: World, board: Board, changed: (job: Job) => void): Promise<void> {
+export async function move(
+  job: Job,
+  world: Omit<World, 'signal'>,
+  signal: AbortSignal,
+  board: Board,
+  changed: (job: Job) => void,
+): Promise<void> {
   let mine = job;
   let stop = 'unexpected' as Stop;
 
@@ -33,7 +39,7 @@ export async function move(job: Job, world: World, board: Board, changed: (job: 
   }
 
   try {
-    const after = await advance(job, { ...world, save });
+    const after = await advance(job, { ...world, signal, save });
     if (board.get(job.id) === job) board.set(after);
   } catch {
     if (stop === 'overtaken') return;
@@ -54,7 +60,7 @@ function withWishes(moved: Job, latest: Job, now: number): Job {
 }
 
 /** The move could not be finished on our side. It is tried again later; until it can be saved, only memory knows. */
-function setBack(job: Job, code: Exclude<Stop, 'overtaken'>, world: World): Job {
+function setBack(job: Job, code: Exclude<Stop, 'overtaken'>, world: Pick<World, 'now' | 'random'>): Job {
   if (isAtRest(job)) return job;
   return {
     ...job,

@@ -28,9 +28,13 @@ export interface Pump {
 /** Until the next try when the shelf could not be read, ms. */
 const UNREADABLE_PAUSE = 30_000;
 
-export function createPump(world: World, shelf: Shelf, listener: Listener): Pump {
+/** The signal of each move is the pump's own. */
+export type Surroundings = Omit<World, 'signal'>;
+
+export function createPump(world: Surroundings, shelf: Shelf, listener: Listener): Pump {
   const board = createBoard(world, shelf, listener.changed);
   const lanes = new Map<string, Promise<void>>();
+  const moving = new Map<string, AbortController>();
   let turn: Promise<unknown> = Promise.resolve();
 
   const moment = () => ({ now: world.now(), online: world.online() });
@@ -47,7 +51,10 @@ export function createPump(world: World, shelf: Shelf, listener: Listener): Pump
   async function work(lane: string): Promise<void> {
     const next = () => nextMoves(board.all(), moment()).get(lane);
     for (let job = next(); job; job = next()) {
-      await move(job, world, board, listener.changed);
+      const stop = new AbortController();
+      moving.set(job.id, stop);
+      await move(job, world, stop.signal, board, listener.changed);
+      moving.delete(job.id);
       for (const it of board.all()) if (laneOf(it) === lane) board.forget(it);
     }
     lanes.delete(lane);
@@ -66,6 +73,7 @@ export function createPump(world: World, shelf: Shelf, listener: Listener): Pump
     const wished = wish(job);
     if (!wished.ok || wished.value === job) return wished;
     await board.save(wished.value);
+    if (wished.value.state === 'cancelled' || wished.value.undo) moving.get(id)?.abort();
     if (!lanes.has(laneOf(job))) board.forget(wished.value);
     run();
     return wished;

@@ -2,18 +2,11 @@ import type { Driver, Outcome, UploadedMedia } from '../fediverse/driver.ts';
 import type { Job, JobMedia } from '../model/job.ts';
 import { problem } from '../model/result.ts';
 import { afterRefusal, hold, keep, tryLater } from './endings.ts';
+import { errandOf, firstMedia, withMedia } from './files.ts';
 import type { World } from './world.ts';
 
 /** How long a server may process a video before a person is asked. */
 const PROCESSING = 30 * 60_000;
-
-const firstMedia = (job: Job, is: (media: JobMedia) => boolean): JobMedia | undefined =>
-  job.posts.flatMap((post) => (post.status ? [] : post.media)).find(is);
-
-function withMedia(job: Job, media: JobMedia, change: Partial<JobMedia>): Job {
-  const changed = (it: JobMedia): JobMedia => (it === media ? { ...it, ...change } : it);
-  return { ...job, posts: job.posts.map((post) => ({ ...post, media: post.media.map(changed) })) };
-}
 
 /** Uploads the next picture; `null` when none is left. All are there before the first post is sent. */
 export function upload(job: Job, world: World, driver: Driver): Promise<Job> | null {
@@ -26,8 +19,18 @@ async function uploadOne(job: Job, media: JobMedia, world: World, driver: Driver
   if (!bytes) return hold(world, job, problem('media-lost', { name: media.name }));
   const uploading =
     job.state === 'uploading' ? job : await keep(world, job, { state: 'uploading', problem: null });
-  const { name, description } = media;
-  const outcome = await driver.upload(bytes, { name, description });
+  const { name, description, type } = media;
+  // A page may have called it something else than it is, and servers believe the type of the part (facts: fediverse-api 5).
+  const typed = bytes.type === type ? bytes : bytes.slice(0, bytes.size, type);
+  const outcome = await driver.upload(
+    typed,
+    { name, description },
+    {
+      id: errandOf(job, media),
+      signal: world.signal,
+      progress: (sent) => world.moved(uploading, media, sent),
+    },
+  );
   return afterUpload(uploading, media, outcome, world);
 }
 
@@ -40,7 +43,10 @@ async function afterUpload(
   if (outcome.is === 'unknown') return tryLater(world, job, outcome);
   if (outcome.is === 'refused') return afterRefusal(world, job, outcome);
   const { id, ready } = outcome.value;
-  return keep(world, withMedia(job, media, { remoteId: id, ready }), { attempts: 0, problem: null });
+  return keep(world, withMedia(job, media, { ...media, remoteId: id, ready }), {
+    attempts: 0,
+    problem: null,
+  });
 }
 
 /** Asks for the next media that the server still processes; `null` when all are ready. */
@@ -55,10 +61,10 @@ async function askFor(job: Job, media: JobMedia, world: World, driver: Driver): 
   if (outcome.is === 'unknown') return tryLater(world, job, outcome);
   if (outcome.is === 'refused') {
     const wait = ['rate-limited', 'token-revoked'].includes(outcome.problem.code);
-    return afterRefusal(world, wait ? job : withMedia(job, media, { remoteId: null }), outcome);
+    return afterRefusal(world, wait ? job : withMedia(job, media, { ...media, remoteId: null }), outcome);
   }
   if (outcome.value.ready)
-    return keep(world, withMedia(job, media, { ready: true }), { attempts: 0, problem: null });
+    return keep(world, withMedia(job, media, { ...media, ready: true }), { attempts: 0, problem: null });
   const elapsed = Math.max(0, world.now() - job.updatedAt);
   if (elapsed > PROCESSING) return hold(world, job, problem('server-silent'));
   // Not saved: a restart may simply ask again, and `updatedAt` keeps the moment of the upload.

@@ -1,5 +1,6 @@
 import type { Driver } from '../fediverse/driver.ts';
-import type { Job } from '../model/job.ts';
+import type { Job, JobMedia } from '../model/job.ts';
+import type { Fit } from '../model/media.ts';
 import type { Result } from '../model/result.ts';
 
 /** All that a job needs of the world outside; passed in, so that tests can break any of it at any step. */
@@ -14,6 +15,14 @@ export interface World {
   save(job: Job): Promise<void>;
   /** `null` when the bytes are gone. */
   media(key: string): Promise<Blob | null>;
+  /** Stores bytes that were made of others; durable before it resolves. */
+  keepMedia(key: string, bytes: Blob): Promise<void>;
+  /** Makes of a file what a server takes. Never rejects; `unexpected` when it could not even be tried. */
+  fit(file: Blob, fit: Fit, of: { job: Job; media: JobMedia; signal: AbortSignal }): Promise<Result<Blob>>;
+  /** Bytes of a file that have left. Told often; nothing of it is saved. */
+  moved(job: Job, media: JobMedia, sent: number): void;
+  /** Set off when a person no longer wants what is being done in this move. */
+  signal: AbortSignal;
   /** The driver of an account, or why there is none (`token-revoked`, `account-refused`, `not-allowed`). */
   driver(account: string): Promise<Result<Driver>>;
   /** Ids of all statuses that posts of this account are known to be, of the same job too; never taken for another's. */

@@ -24,6 +24,8 @@ export interface JobView {
   /** Pictures and posts done so far, and in all. */
   done: number;
   total: number;
+  /** While files are uploaded: bytes that have left, and in all; `fitting` while one is converted first. */
+  transfer?: { sent: number; total: number; fitting: boolean };
   /** ms since the epoch; `null` unless scheduled. */
   scheduledAt: number | null;
   /** The same in words; empty unless scheduled. */

@@ -1,8 +1,9 @@
 import type { T } from '../i18n.ts';
 import type { JobView } from '../protocol/messages.ts';
+import { megabytes } from './size.ts';
 import { whenWords } from './time.ts';
 
-type Seen = Pick<JobView, 'state' | 'undoing' | 'scheduledAt' | 'problem'>;
+type Seen = Pick<JobView, 'state' | 'undoing' | 'scheduledAt' | 'problem' | 'transfer'>;
 
 /** How a job's state is to be felt: all well, on its way, at rest without a word, or a person is needed. */
 export type Mood = 'good' | 'moving' | 'quiet' | 'needed';
@@ -23,8 +24,15 @@ export const moodOf = (job: Pick<JobView, 'state'>): Mood => moods[job.state];
 /** Where a job stands, in a few words. */
 export function jobWords(job: Seen, now: number, t: T): string {
   if (job.undoing) return t('job.undoing');
+  if (job.state === 'uploading' && job.transfer?.fitting) return t('job.fitting');
   if (job.state !== 'queued') return t(`job.${job.state}`);
   if (job.scheduledAt !== null && job.scheduledAt > now)
     return t('job.scheduled', { time: whenWords(job.scheduledAt, now, t) });
   return job.problem ? t('job.again') : t('job.queued');
+}
+
+/** How far an upload is; `null` while there is none. Megabytes are written alike in all our languages. */
+export function transferWords({ transfer }: Pick<JobView, 'transfer'>, t: T): string | null {
+  if (!transfer || transfer.fitting || transfer.total === 0) return null;
+  return t('job.transfer', { done: megabytes(transfer.sent), total: megabytes(transfer.total) });
 }

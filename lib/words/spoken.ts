@@ -1,20 +1,17 @@
 import type { T } from '../i18n.ts';
 import type { Visibility } from '../model/draft.ts';
 import { languageName } from './language.ts';
+import { megabytes } from './size.ts';
 import { lengthWords, whenWords } from './time.ts';
 
 type About = Readonly<Record<string, string>>;
 type Speak = (value: string, t: T) => string | number;
 
-const MB = 1_000_000;
-const sizes = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
-
 /** How values are said that come in units and not in words; every other value is said as it came. */
 const speakers: Readonly<Record<string, Speak>> = {
   count: Number,
   limit: Number,
-  // Megabytes are written alike in all our languages.
-  bytes: (bytes) => `${sizes.format(Number(bytes) / MB)} MB`,
+  bytes: (bytes) => megabytes(Number(bytes)),
   from: (ms, t) => lengthWords(Number(ms), t),
   to: (ms, t) => lengthWords(Number(ms), t),
   time: (at, t) => whenWords(Number(at), Date.now(), t),

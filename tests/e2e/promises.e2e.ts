@@ -93,6 +93,8 @@ test('P8: the extension asks for these permissions and no others', () => {
   expect(manifest.permissions.toSorted()).toEqual([
     'alarms',
     'identity',
+    // Chromium's way to have work outlive the worker.
+    ...(scene.browser.name === 'chromium' ? ['offscreen'] : []),
     'scripting',
     'storage',
     'unlimitedStorage',

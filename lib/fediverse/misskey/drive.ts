@@ -1,19 +1,18 @@
-import type { Outcome, UploadedMedia } from '../driver.ts';
+import type { Outcome, UploadedMedia, UploadWay } from '../driver.ts';
 import { isSuccess } from '../http.ts';
 import { created, refused, unknown } from '../outcome.ts';
+import { uploadWire } from '../uploads.ts';
 import { callWithFile } from './call.ts';
 import { DriveFile } from './entities.ts';
 import { misskeyFailure } from './failure.ts';
 import type { MisskeySession } from './session.ts';
-
-/** ms: a slow line carries 64 bytes in one. */
-const uploadTime = (file: Blob): number => 60_000 + Math.ceil(file.size / 64);
 
 /** Puts a file into the account's drive; it is done when the answer comes. */
 export async function upload(
   session: MisskeySession,
   blob: Blob,
   { name, description }: { name: string; description: string },
+  way?: UploadWay,
 ): Promise<Outcome<UploadedMedia>> {
   const form = new FormData();
   form.set('file', new File([blob], name, { type: blob.type }));
@@ -21,8 +20,8 @@ export async function upload(
   if (description) form.set('comment', description);
   // The same picture again is the same file, with its former description, unless this is said (facts: fediverse-api 9c).
   form.set('force', 'true');
-  const timeoutMs = uploadTime(blob);
-  const answer = await callWithFile({ ...session, timeoutMs }, 'drive/files/create', form);
+  const line = { ...session, ...uploadWire(session, blob, way) };
+  const answer = await callWithFile(line, 'drive/files/create', form);
   if (isSuccess(answer)) {
     const file = DriveFile.safeParse(answer.json).data;
     return file ? created({ id: file.id, ready: true }) : unknown('server-error', answer.said);

@@ -11,7 +11,7 @@ export function createMisskeyDriver(options: DriverOptions): Driver {
   const session = openMisskey(options);
   return {
     repeat: profiles.misskey.repeat,
-    upload: (file, about) => upload(session, file, about),
+    upload: (file, about, way) => upload(session, file, about, way),
     processed: async (id) => created({ id, ready: true }),
     publish: (post) => publish(session, post),
     recent: () => recent(session),

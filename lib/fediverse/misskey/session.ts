@@ -9,15 +9,16 @@ import { misskeyFailure } from './failure.ts';
 /** What the driver's functions share for one account. */
 export interface MisskeySession extends Line {
   instance: DriverOptions['instance'];
+  carry: DriverOptions['carry'];
   now(): number;
   /** The account's id on its server; asked for once. */
   myId(): Promise<Outcome<string>>;
 }
 
-export function openMisskey({ account, token, instance, fetch, now }: DriverOptions): MisskeySession {
+export function openMisskey({ account, token, instance, fetch, carry, now }: DriverOptions): MisskeySession {
   let known: Outcome<string> | null = null;
   const session: MisskeySession = {
-    ...{ server: account.server, token, fetch, instance, now },
+    ...{ server: account.server, token, fetch, carry, instance, now },
     async myId() {
       if (known?.is !== 'created') known = await whoAmI(session);
       return known;

@@ -41,6 +41,15 @@ describe('the row of a job', () => {
     expect(show(row(posted))).toContain('href="https://toot.wales/@council/1"');
   });
 
+  it('shows how far an upload is by its bytes', () => {
+    const transfer = { sent: 3_000_000, total: 12_000_000, fitting: false };
+    const job: JobView = { ...posted, state: 'uploading', url: null, done: 0, transfer };
+    const html = show(
+      <JobRow job={job} state="Uploading" transfer="3 MB of 12 MB" tone="moving" onAct={() => undefined} />,
+    );
+    expect(html).toMatch(/<progress[^>]*value="3000000"[^>]*max="12000000"[^>]*aria-label="3 MB of 12 MB"/);
+  });
+
   it('makes no link of an address that is no web page', () => {
     const html = show(row({ ...posted, url: 'javascript:alert(1)' }));
     expect(html).not.toContain('javascript:');

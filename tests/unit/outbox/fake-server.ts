@@ -4,6 +4,7 @@ import type {
   OwnStatus,
   PostRequest,
   RepeatManners,
+  UploadWay,
 } from '../../../lib/fediverse/driver.ts';
 import { problem } from '../../../lib/model/result.ts';
 
@@ -36,6 +37,8 @@ export class FakeServer {
   /** Answers to give instead of working, by name of the call, first come first served. */
   says: Partial<Record<keyof Driver, Outcome<never>[]>> = {};
   calls: string[] = [];
+  /** How each upload was asked to go. */
+  ways: (UploadWay | undefined)[] = [];
   #count = 0;
   readonly manners: Manners;
   readonly now: () => number;
@@ -61,7 +64,8 @@ export class FakeServer {
     };
     return {
       repeat: { on, windowMs },
-      upload: async (file, about) => {
+      upload: async (file, about, way) => {
+        this.ways.push(way);
         const bytes = await file.text();
         return call('upload', () => this.#upload(bytes, `${about.name}: ${about.description}`));
       },

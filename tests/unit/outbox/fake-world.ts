@@ -1,8 +1,7 @@
 import type { Driver, Outcome } from '../../../lib/fediverse/driver.ts';
 import { isAtRest, type Job } from '../../../lib/model/job.ts';
 import { ok, problem } from '../../../lib/model/result.ts';
-import { createPump, type Pump } from '../../../lib/outbox/pump.ts';
-import type { World } from '../../../lib/outbox/world.ts';
+import { createPump, type Pump, type Surroundings } from '../../../lib/outbox/pump.ts';
 
 /**
  * What can befall one effect.
@@ -25,11 +24,13 @@ export const callFaults = [
   'error-done',
 ] as const;
 export const saveFaults = ['kill-before', 'kill-after', 'full'] as const;
+/** `lost`: there is nobody to do it. */
+export const fitFaults = ['kill-before', 'kill-after', 'lost'] as const;
 export type Fault = (typeof callFaults)[number] | (typeof saveFaults)[number];
 
 export interface Effect {
   name: string;
-  kind: 'save' | 'call';
+  kind: 'save' | 'call' | 'fit';
 }
 
 const unknown = (code: 'server-silent' | 'server-error'): Outcome<never> => ({
@@ -53,6 +54,10 @@ export class FakeWorld<Server extends { driver(): Driver }> {
   onEffect: (number: number) => void = () => undefined;
   refusedTokens: string[] = [];
   tokenGood = true;
+  /** Whether files turn out to be such as cannot be converted. */
+  unfit = false;
+  /** Names of files and bytes that were told to have left. */
+  moved: [string, number][] = [];
   told: Job[] = [];
   busy: boolean[] = [];
   saves: string[] = [];
@@ -126,7 +131,7 @@ export class FakeWorld<Server extends { driver(): Driver }> {
     this.#death = new Promise((resolve) => {
       this.#die = () => resolve('died');
     });
-    const world: World = {
+    const world: Surroundings = {
       now: () => this.time,
       random: () => 0.5,
       uuid: this.uuid,
@@ -138,6 +143,19 @@ export class FakeWorld<Server extends { driver(): Driver }> {
           this.saves.push(job.state);
         }),
       media: async (key) => this.media.get(key) ?? null,
+      keepMedia: (key, bytes) =>
+        this.#effect('save', 'keep media', async (fault) => {
+          if (fault === 'full') throw new Error('QuotaExceededError');
+          this.media.set(key, bytes);
+        }),
+      fit: (file, fit, { signal }) =>
+        this.#effect('fit', 'fit', async (fault) => {
+          if (fault === 'lost' || signal.aborted) return { ok: false, problem: problem('unexpected') };
+          return this.unfit
+            ? { ok: false, problem: problem('media-unfit') }
+            : ok(new Blob([`${fit.type} of `, file], { type: fit.type }));
+        }),
+      moved: (_, media, sent) => void this.moved.push([media.name, sent]),
       driver: async () =>
         this.tokenGood
           ? ok(this.#wire(this.server.driver()))
@@ -182,7 +200,7 @@ export class FakeWorld<Server extends { driver(): Driver }> {
       });
     return {
       repeat: driver.repeat,
-      upload: (file, about) => send('upload', () => driver.upload(file, about)),
+      upload: (file, about, way) => send('upload', () => driver.upload(file, about, way)),
       processed: (id) => send('processed', () => driver.processed(id)),
       publish: (post, key) => send('publish', () => driver.publish(post, key)),
       recent: (since) => send('recent', () => driver.recent(since)),

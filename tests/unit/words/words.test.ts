@@ -3,7 +3,7 @@ import { wordKeys } from '../../../lib/composer/words.ts';
 import { jobStates } from '../../../lib/model/job.ts';
 import { problem } from '../../../lib/model/result.ts';
 import { buttonWords } from '../../../lib/words/button.ts';
-import { jobWords, moodOf } from '../../../lib/words/job.ts';
+import { jobWords, moodOf, transferWords } from '../../../lib/words/job.ts';
 import { languageName } from '../../../lib/words/language.ts';
 import { noticeWords } from '../../../lib/words/notice.ts';
 import { problemWords } from '../../../lib/words/problem.ts';
@@ -73,6 +73,15 @@ describe('a job in words', () => {
     const scheduled = { ...job, scheduledAt: at(15, 30) };
     expect(jobWords(scheduled, now, en)).toBe('Goes out on 23 Nov, 15:30');
     expect(jobWords(scheduled, at(15, 30), en)).toBe('About to be sent');
+  });
+
+  it('says how far an upload is, and that a file is converted before', () => {
+    const transfer = { sent: 3_210_000, total: 100_000_000, fitting: false };
+    expect(transferWords({ transfer }, cy)).toBe('3.2 MB o 100 MB');
+    expect(transferWords({}, en)).toBeNull();
+    const fitting = { ...transfer, fitting: true };
+    expect(transferWords({ transfer: fitting }, en)).toBeNull();
+    expect(jobWords({ ...job, state: 'uploading', transfer: fitting }, now, en)).toBe('Converting a file');
   });
 
   it('says that it tries again after a failure', () => {
