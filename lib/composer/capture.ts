@@ -39,7 +39,7 @@ export const capture = async (found: Found, reading: Reading, now = Date.now()):
   const scheduledAt = scheduleOf(found, memory, now);
   if (scheduledAt === 'unreadable') return missing('schedule');
 
-  const unseen = unseenMedia(found, memory.files);
+  const unseen = recipe.media?.strip ? memory.given(root) : unseenMedia(found, memory.files);
   const parts = partsOf(found).map((it) => readPart(it, recipe, reading, unseen ?? []));
   if (parts.some((it) => it.poll === 'unreadable')) return missing('poll');
   const count = parts.reduce((sum, it) => sum + it.media.length, 0);

@@ -62,6 +62,34 @@ const monthNamed = (text: string, languages: readonly string[]): number => {
   return 0;
 };
 
+/**
+ * A time of day with the half of the day as `am` or `pm`, whatever the language.
+ *
+ * @returns `null` when there is a word that is not known: it could be the other half
+ */
+export const withHalf = (text: string, languages: readonly string[]): string | null => {
+  const words = text.toLowerCase().match(/[\p{L}.]+/gu) ?? [];
+  const halves = words.map((word) => halfOf(word.replaceAll('.', ''), languages));
+  const numbers = text.replace(/[\p{L}.]+/gu, ' ').trim();
+  if (words.length === 0) return numbers;
+  return halves.length === 1 && halves[0] ? `${numbers} ${halves[0]}` : null;
+};
+
+const halfOf = (word: string, languages: readonly string[]): 'am' | 'pm' | null => {
+  if (word === 'am' || word === 'pm') return word;
+  for (const language of languages) {
+    const format = new Intl.DateTimeFormat(language, { hour: 'numeric', hour12: true });
+    for (const [half, hour] of [
+      ['am', 9],
+      ['pm', 21],
+    ] as const) {
+      const name = format.formatToParts(new Date(2026, 0, 1, hour)).find((it) => it.type === 'dayPeriod');
+      if (name?.value.toLowerCase().replaceAll('.', '') === word) return half;
+    }
+  }
+  return null;
+};
+
 /** Minutes since midnight, of "9:05 pm", "21:05", "21.05"; `null` when it is no time. */
 export const readClock = (text: string): number | null => {
   const [, hours, minutes, half] =

@@ -79,7 +79,8 @@ export const startFiles = (window: Window): Files => {
   };
 };
 
-const filesOf = (event: Event, from: EventTarget | undefined): File[] => {
+/** Files that a `change`, a `drop` or a `paste` gives. */
+export const filesOf = (event: Event, from: EventTarget | undefined): File[] => {
   if (event.type === 'change') return [...((from as Partial<HTMLInputElement> | undefined)?.files ?? [])];
   const data = (event as DragEvent).dataTransfer ?? (event as ClipboardEvent).clipboardData;
   return [...(data?.files ?? [])];

@@ -5,8 +5,9 @@ import type { Found } from './types.ts';
 const DIALOG = ['[role="dialog"], dialog'];
 /** A composer may be one of these, and never reaches beyond. */
 const EDGE = '[role="dialog"], dialog, form';
-/** A composer lies inside of these. */
-const OUTSIDE = 'main, article, body';
+/** A composer lies inside of these, and beside them other things of the page do. */
+const OUTSIDE = 'main, [role="main"], article, body';
+const WIDE = 'main, [role="main"]';
 
 /** Every kind of composer of a site, most trusted first. */
 export const kindsOf = (recipe: Recipe): ComposerRecipe[] => [
@@ -81,7 +82,7 @@ const rootOf = (editor: Element, recipe: ComposerRecipe): Element => {
   let root = editor;
   while (!root.matches(EDGE) && !isWhole(root)) {
     const parent = parentOf(root);
-    if (!parent || parent.matches(OUTSIDE)) break;
+    if (!parent || parent.matches(OUTSIDE) || parent.querySelector(WIDE)) break;
     root = parent;
   }
   return root;

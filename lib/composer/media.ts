@@ -103,13 +103,14 @@ const readItem = (item: HTMLElement, media: MediaRecipe | undefined): MediaItem 
   };
 };
 
-const shownIn = (item: HTMLElement): Shown | null =>
-  item.matches(SHOWN) ? (item as unknown as Shown) : item.querySelector<Shown>(SHOWN);
+function shownIn(item: HTMLElement): Shown | null {
+  return item.matches(SHOWN) ? (item as unknown as Shown) : item.querySelector<Shown>(SHOWN);
+}
 
 /** Canvases have no address; each gets a name of its own. */
 const canvases = new WeakMap<Element, string>();
 
-const sourceOf = (item: HTMLElement, shown: Shown | null): string => {
+export const sourceOf = (item: HTMLElement, shown = shownIn(item)): string => {
   if (shown?.tagName === 'CANVAS') {
     const name = canvases.get(shown) ?? `canvas:${crypto.randomUUID()}`;
     canvases.set(shown, name);

@@ -2,6 +2,7 @@ import type { ComposerRecipe, Recipe } from '../sites/recipe.ts';
 import { all, closest, first, holds, isField, origin, wordsOf } from './elements.ts';
 import { startFiles } from './files.ts';
 import { kindsOf } from './find.ts';
+import { startGiven } from './given.ts';
 import { isOwnFile, itemsIn, mediaIn } from './media.ts';
 import { type Attached, watchMediaDialog } from './mediaDialog.ts';
 import { nameOf, type PostName } from './quote.ts';
@@ -19,6 +20,7 @@ const EVENTS = ['input', 'change', 'click'] as const;
 export const startMemory = (window: Window, recipe: Recipe): Memory => {
   const files = startFiles(window);
   const kinds = kindsOf(recipe);
+  const given = startGiven(window, kinds);
   const alts = rememberAlts(kinds);
   const schedule = watchSchedule(kinds);
   const versions = versionsOf();
@@ -30,6 +32,7 @@ export const startMemory = (window: Window, recipe: Recipe): Memory => {
     const target = origin(event);
     if (!target) return;
     alts.see(target);
+    given.look(window.document);
     if (event.type !== 'click') return;
     schedule.see(target);
     for (const { quote } of kinds) {
@@ -55,6 +58,7 @@ export const startMemory = (window: Window, recipe: Recipe): Memory => {
   };
   const notice = (composers: readonly Found[]) => {
     alts.notice(composers);
+    given.look(window.document);
     for (const found of composers) {
       enter(found);
       const items = mediaIn(found.root, found.recipe);
@@ -73,7 +77,8 @@ export const startMemory = (window: Window, recipe: Recipe): Memory => {
   return {
     files,
     notice,
-    description: alts.description,
+    given: given.items,
+    description: (url) => given.description(url) ?? alts.description(url),
     isSensitive: alts.isSensitive,
     isDefaultLabel: (label) => defaultLabels.has(label),
     scheduledAt: schedule.at,
@@ -82,6 +87,7 @@ export const startMemory = (window: Window, recipe: Recipe): Memory => {
     quoted: () => quoted,
     stop: () => {
       files.stop();
+      given.stop();
       for (const view of heard)
         for (const type of EVENTS) view.removeEventListener(type, see, { capture: true });
     },

@@ -1,10 +1,12 @@
 import type { ScheduleRecipe } from '../sites/recipe.ts';
-import { type Day, momentOf, readClock, readDay } from './dates.ts';
+import { type Day, momentOf, readClock, readDay, withHalf } from './dates.ts';
 import { all, first, isField, isVisible, wordsOf } from './elements.ts';
 
 /** A field of a schedule dialog, as far as it can be told without reading the page's language. */
 export type TimeField =
-  | { is: 'date' | 'time' | 'datetime-local' | 'text' | 'spin'; value: string; order?: string }
+  | { is: 'date' | 'time' | 'datetime-local' | 'text'; value: string; order?: string }
+  /** `around`: the words of the box it stands in, which say the time while the field itself is blank. */
+  | { is: 'spin'; value: string; around?: string }
   | { is: 'select'; options: readonly { value: string; text: string }[]; selected: number };
 
 const MINUTE_MS = 60_000;
@@ -21,7 +23,11 @@ export const timeFields = (dialog: Element): TimeField[] =>
     .map((it) => {
       if (it.tagName === 'SELECT') return listOf(it as HTMLSelectElement);
       if (it.getAttribute('role') === 'spinbutton')
-        return { is: 'spin', value: it.getAttribute('aria-valuenow') || wordsOf(it) };
+        return {
+          is: 'spin',
+          value: it.getAttribute('aria-valuenow') || wordsOf(it),
+          around: wordsOf(it.closest('[role="application"], [role="group"]') ?? it.parentElement ?? it),
+        };
       const type = isField(it) ? it.type : 'text';
       const is = /^(date|time|datetime-local)$/.test(type) ? (type as 'date') : 'text';
       return { is, value: wordsOf(it), order: it.getAttribute('placeholder') ?? '' };
@@ -96,7 +102,9 @@ const fromFields = (fields: readonly TimeField[], languages: readonly string[]):
   const day =
     isoDay(both ? date : (texts.find((it) => it.is === 'date')?.value ?? '')) ??
     firstOf(texts, ({ value, order = '' }) => readDay(value, languages, orderIn(order)));
-  const clock = both ? readClock(time) : (firstOf(texts, (it) => clockIn(it.value)) ?? spunClock(fields));
+  const clock = both
+    ? readClock(time)
+    : (firstOf(texts, (it) => clockIn(it.value)) ?? spunClock(fields, languages));
   return day && clock !== null ? { day, clock } : null;
 };
 
@@ -123,10 +131,14 @@ const orderIn = (placeholder: string): ['mdy'] | ['dmy'] | undefined => {
   return /^\p{L}+\W+m+\W/iu.test(placeholder) ? ['dmy'] : undefined;
 };
 
-/** Hours, minutes, and the half of the day where there is one. */
-const spunClock = (fields: readonly TimeField[]): number | null => {
-  const [hours, minutes, half] = fields.flatMap((it) => (it.is === 'spin' ? [it.value] : []));
-  return hours && minutes ? readClock(`${hours}:${minutes.padStart(2, '0')} ${half ?? ''}`) : null;
+/** Hours, minutes, and the half of the day where there is one; all blank, what stands around says it. */
+const spunClock = (fields: readonly TimeField[], languages: readonly string[]): number | null => {
+  const spins = fields.flatMap((it) => (it.is === 'spin' ? [it] : []));
+  const [hours, minutes, half] = spins.map((it) => it.value);
+  const [one] = spins;
+  if (one && !hours && !minutes && !half) return readClock(withHalf(one.around ?? '', languages) ?? '');
+  if (!hours || !minutes) return null;
+  return readClock(withHalf(`${hours}:${minutes.padStart(2, '0')} ${half ?? ''}`, languages) ?? '');
 };
 
 const fromSelects = (fields: readonly TimeField[]): Parts | null => {

@@ -1,4 +1,5 @@
 import type { ComposerRecipe } from '../sites/recipe.ts';
+import type { MediaItem } from './media.ts';
 import type { PostName } from './quote.ts';
 
 /**
@@ -56,6 +57,8 @@ export interface Memory {
   readonly files: Files;
   /** To be told of every pass of `findComposers`: previews are bound to files, and words of the page are learned. */
   notice(composers: readonly Found[]): void;
+  /** Media of a composer whose recipe has a `strip`, in order; `null` when the page shows something else. */
+  given(root: Element): MediaItem[] | null;
   /** Alt text that was written in the site's own field or dialog; `null` when none was. */
   description(url: string): string | null;
   /** Whether the person ticked a warning for it in the site's dialog. */

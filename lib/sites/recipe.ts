@@ -132,6 +132,8 @@ export interface MediaRecipe {
   readonly more?: Ranked;
   /** The composer shows its media one at a time, or nothing of them: the files the person gave are the draft's. */
   readonly unseen?: boolean;
+  /** Where they are unseen: inputs for more files that stand beside thumbnails of all of them, in this step or another. */
+  readonly strip?: Ranked;
   /** One per attached picture or video where they are unseen, for example the dots below; must agree. */
   readonly count?: Ranked;
   /** The site's own dialog for alt text and warnings, where it has one. */

@@ -70,3 +70,28 @@ test('a day that the month does not have is a misreading', () => {
   fields[0] = select(1, 12, 2);
   expect(timeOf(fields, NOW)).toBeNull();
 });
+
+const spins = (values: readonly string[], around = ''): TimeField[] => [
+  { is: 'text', value: '24/11/2026', order: 'dd/mm/yyyy' },
+  ...values.map((value): TimeField => ({ is: 'spin', value, around })),
+];
+const evening = new Date(2026, 10, 24, 22, 5).getTime();
+
+test.for([
+  ['the fields', ['10', '5', 'PM'], '', 'en'],
+  ['fields of a day with 24 hours', ['22', '05'], '', 'de'],
+  ['fields with the half of the day in Japanese', ['10', '05', '午後'], '', 'ja'],
+  ['the words around fields that are blank', ['', '', ''], '10 : 05 p.m.', 'en'],
+  ['words around in Korean', ['', '', ''], '오후 10:05', 'ko'],
+  ['words around with 24 hours', ['', ''], '22 : 05', 'de'],
+] as const)('a time of spin buttons is read from %s', ([, values, around, language]) => {
+  expect(timeOf(spins(values, around), NOW, [language])).toBe(evening);
+});
+
+test.for([
+  ['the half of the day is in no language of the page', ['10', '05', '午後'], '', 'en'],
+  ['the words around have one more than we know', ['', ''], 'evening 10:05', 'en'],
+  ['only one field is filled', ['10', ''], '10:05', 'en'],
+] as const)('no time of spin buttons is guessed when %s', ([, values, around, language]) => {
+  expect(timeOf(spins(values, around), NOW, [language])).toBeNull();
+});
