@@ -1,5 +1,9 @@
+import { facebook } from './facebook.ts';
+import { instagram } from './instagram.ts';
+import { metaBusiness } from './meta-business.ts';
 import type { Recipe } from './recipe.ts';
+import { threads } from './threads.ts';
 import { x } from './x.ts';
 
 /** Every site we know, one line each. */
-export const sites: readonly Recipe[] = [x];
+export const sites: readonly Recipe[] = [x, threads, facebook, instagram, metaBusiness];

@@ -1,5 +1,15 @@
+import { siteFacebook } from './facebook/index.ts';
+import { siteInstagram } from './instagram/index.ts';
+import { siteMetaBusiness } from './meta-business/index.ts';
 import type { SiteReplica } from './site.ts';
+import { siteThreads } from './threads/index.ts';
 import { siteX } from './x/index.ts';
 
 /** Every replica, one line each. */
-export const replicas: readonly SiteReplica[] = [siteX];
+export const replicas: readonly SiteReplica[] = [
+  siteX,
+  siteThreads,
+  siteFacebook,
+  siteInstagram,
+  siteMetaBusiness,
+];

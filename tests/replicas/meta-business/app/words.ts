@@ -1,0 +1,83 @@
+const en = {
+  create: 'Create post',
+  editPublished: 'Edit published post',
+  postTo: 'Post to Parc Lleol',
+  customise: 'Customize post for Facebook and Instagram',
+  text: 'Text',
+  write: 'Write into the dialogue box to include text with your post.',
+  hashtags: 'Click to open hashtag menu. \u200b',
+  addMedia: 'Add photo/video',
+  removePhoto: 'Remove photo',
+  switch: 'Set date and time',
+  date: 'Date picker',
+  time: 'Time input',
+  hours: 'hours',
+  minutes: 'minutes',
+  meridiem: 'meridiem',
+  story: 'Share to Facebook Story',
+  boost: 'Boost',
+  ad: 'Make this an ad post',
+  preview: 'Facebook Feed preview',
+  later: 'Finish later',
+  publish: 'Publish',
+  schedule: 'Schedule',
+  save: 'Update',
+  publishing: 'Publishing your post',
+  published: 'Post published',
+  scheduled: 'Your post is scheduled',
+  failed: 'Your post couldn’t be published.',
+  done: 'Done',
+  message: 'Reply in Messenger…',
+  send: 'Send',
+  search: 'Search',
+  ask: 'Ask Business AI',
+};
+export type Words = typeof en;
+
+const cy: Words = {
+  ...en,
+  create: 'Creu postiad',
+  editPublished: 'Golygu postiad a gyhoeddwyd',
+  customise: 'Addasu’r postiad ar gyfer Facebook ac Instagram',
+  text: 'Testun',
+  write: 'Ysgrifennwch yn y blwch deialog i gynnwys testun gyda’ch postiad.',
+  addMedia: 'Ychwanegu llun/fideo',
+  removePhoto: 'Tynnu’r llun',
+  switch: 'Gosod dyddiad ac amser',
+  later: 'Gorffen yn nes ymlaen',
+  publish: 'Cyhoeddi',
+  schedule: 'Amserlennu',
+  publishing: 'Yn cyhoeddi eich postiad',
+  published: 'Cyhoeddwyd y postiad',
+  scheduled: 'Mae eich postiad wedi’i amserlennu',
+  failed: 'Nid oedd modd cyhoeddi eich postiad.',
+  send: 'Anfon',
+};
+
+const de: Words = {
+  ...en,
+  create: 'Beitrag erstellen',
+  customise: 'Beitrag für Facebook und Instagram anpassen',
+  addMedia: 'Foto/Video hinzufügen',
+  switch: 'Datum und Uhrzeit festlegen',
+  later: 'Später fertigstellen',
+  publish: 'Veröffentlichen',
+  schedule: 'Planen',
+  published: 'Beitrag veröffentlicht',
+};
+
+const ja: Words = {
+  ...en,
+  create: '投稿を作成',
+  customise: 'FacebookとInstagramの投稿をカスタマイズ',
+  addMedia: '写真/動画を追加',
+  switch: '日時を設定',
+  later: '後で完了する',
+  publish: '公開する',
+  schedule: '日時を指定',
+  published: '投稿が公開されました',
+  send: '送信',
+};
+
+/** Labels of the site, none of which a reader may rely on. */
+export const wordsOf = (lang: string): Words => ({ en, cy, de, ja })[lang] ?? en;
