@@ -53,10 +53,17 @@ export default defineConfig({
       'scripting',
       'identity',
       ...(browser === 'firefox' ? [] : ['offscreen']),
+      'contextMenus',
+      'activeTab',
     ],
     host_permissions: [],
     optional_host_permissions: ['https://*/*'],
     web_accessible_resources: [{ resources: ['panel.html'], matches: framedOn }],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      write: { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_command_write__' },
+      share: { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_command_share__' },
+    },
     action: { default_title: '__MSG_extension_name__' },
     ...(browser === 'firefox'
       ? {

@@ -16,6 +16,8 @@ interface Props {
   languages: readonly { value: string; label: string }[];
   /** When the sign-in ends for good, in words; `null` when that is far off, or never. */
   ends: string | null;
+  /** The organisation lets no post go to more people than this; `null` where it does not say. */
+  widest: Account['visibility'] | null;
   onChange: (change: AccountChange) => void;
   onSignIn: () => void;
   onRemove: () => void;
@@ -24,7 +26,7 @@ interface Props {
 const visibilities = ['public', 'unlisted', 'private', 'direct'] as const;
 
 /** One connected account and what is set for it. Its picture is not fetched: nothing is asked of a server to show this. */
-export function AccountRow({ account, languages, ends, onChange, onSignIn, onRemove }: Props) {
+export function AccountRow({ account, languages, ends, widest, onChange, onSignIn, onRemove }: Props) {
   const t = useT();
   return (
     <li class="account">
@@ -70,7 +72,12 @@ export function AccountRow({ account, languages, ends, onChange, onSignIn, onRem
           <Choice
             label={t('options.accounts.visibility')}
             value={account.visibility}
-            options={visibilities.map((value) => ({ value, label: t(`visibility.${value}`) }))}
+            hint={
+              widest ? t('policy.locked_visibility', { visibility: t(`visibility.${widest}`) }) : undefined
+            }
+            options={visibilities
+              .slice(widest ? visibilities.indexOf(widest) : 0)
+              .map((value) => ({ value, label: t(`visibility.${value}`) }))}
             onChange={(value) => onChange({ visibility: value as Account['visibility'] })}
           />
           <Choice

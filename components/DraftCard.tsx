@@ -18,7 +18,7 @@ export function DraftCard({ excerpt, when, nativeUrl, children }: Props) {
   const t = useT();
   return (
     <article class="draft">
-      {excerpt && <h2 class="draft-excerpt">{excerpt}</h2>}
+      {excerpt && <h3 class="draft-excerpt">{excerpt}</h3>}
       <p class="muted draft-when">
         <span>{when}</span>
         {nativeUrl && <Link href={nativeUrl}>{t('action.open_native')}</Link>}

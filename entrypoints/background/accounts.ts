@@ -6,10 +6,10 @@ import { wayBack } from '../../lib/fediverse/redirect.ts';
 import { signOut } from '../../lib/fediverse/sign-out.ts';
 import type { Account } from '../../lib/model/account.ts';
 import type { Instance } from '../../lib/model/instance.ts';
-import { allowsHost, narrowed } from '../../lib/model/policy.ts';
+import { allowsHost, narrowed, noPolicy, type Policy } from '../../lib/model/policy.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { act, actionsOf, resume } from '../../lib/outbox/decide.ts';
-import { policyInForce } from '../../lib/policy.ts';
+import { policyInForce, policySoFar } from '../../lib/policy.ts';
 import type { Handlers } from '../../lib/protocol/answer.ts';
 import { changeAccount, listAccounts } from '../../lib/store/accounts.ts';
 import { readInstance } from '../../lib/store/instances.ts';
@@ -20,8 +20,9 @@ import { pump } from './outbox.ts';
 import { tellPages } from './tell.ts';
 
 /** All accounts, each as it may post: what the organisation decided stands above what the person set. */
-export async function accounts(): Promise<Account[]> {
-  const { policy } = await policyInForce();
+export const accounts = async (): Promise<Account[]> => accountsUnder((await policyInForce()).policy);
+
+async function accountsUnder(policy: Policy): Promise<Account[]> {
   return (await listAccounts(await disk())).map((account) => ({
     ...account,
     visibility: narrowed(account.visibility, policy),
@@ -90,7 +91,9 @@ export const accountHandlers: Pick<
     await resumeJobs(admitted.value.account.id);
     return admitted;
   },
-  'account.list': async () => ok({ accounts: await accounts() }),
+  // Shown at once, also before the policy is known; pages ask again when it is.
+  'account.list': async () =>
+    ok({ accounts: await accountsUnder((await policySoFar())?.policy ?? noPolicy) }),
   'account.change': async ({ id, change }) => {
     const { policy } = await policyInForce();
     if (change.visibility && narrowed(change.visibility, policy) !== change.visibility)

@@ -10,7 +10,9 @@ import { panelHandlers } from './panel.ts';
 import { policyHandlers, watchOrganisation } from './policy.ts';
 import { recordHandlers, startRecord } from './record.ts';
 import { settingsHandlers } from './settings.ts';
+import { startSharing } from './share.ts';
 import { pageIsOn, siteHandlers, syncSites } from './sites.ts';
+import { writeHandlers } from './write.ts';
 
 /** Wiring only. Listeners are registered before anything is awaited, or a browser that wakes us for an event drops it. */
 export default defineBackground({
@@ -27,6 +29,7 @@ export default defineBackground({
         ...panelHandlers,
         ...settingsHandlers,
         ...siteHandlers,
+        ...writeHandlers,
       },
       pageIsOn,
     );
@@ -40,6 +43,7 @@ export default defineBackground({
     watchOrganisation();
     startOutbox();
     startRecord();
+    startSharing();
     void syncSites();
   },
 });

@@ -1,5 +1,6 @@
+import { readPolicy } from '../../lib/model/policy-read.ts';
 import { ok } from '../../lib/model/result.ts';
-import { policyInForce, watchPolicy } from '../../lib/policy.ts';
+import { policySoFar, watchPolicy } from '../../lib/policy.ts';
 import type { Handlers } from '../../lib/protocol/answer.ts';
 import { tidyRecord } from './record.ts';
 import { syncSites } from './sites.ts';
@@ -16,5 +17,5 @@ export function watchOrganisation(): void {
 }
 
 export const policyHandlers: Pick<Handlers, 'policy.get'> = {
-  'policy.get': async () => ok(await policyInForce()),
+  'policy.get': async () => ok((await policySoFar()) ?? readPolicy({})),
 };

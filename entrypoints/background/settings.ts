@@ -2,6 +2,7 @@ import { ok } from '../../lib/model/result.ts';
 import type { Handlers } from '../../lib/protocol/answer.ts';
 import { changeSettings, readSettings } from '../../lib/settings.ts';
 import { tidyRecord } from './record.ts';
+import { offerSharing } from './share.ts';
 import { speakAnew } from './speak.ts';
 import { tellPages } from './tell.ts';
 
@@ -11,6 +12,7 @@ export const settingsHandlers: Pick<Handlers, 'settings.get' | 'settings.set'> =
     const settings = await changeSettings(change);
     speakAnew();
     void tidyRecord();
+    if (change.language) void offerSharing();
     tellPages('settings');
     return ok(settings);
   },

@@ -1,7 +1,7 @@
-import { allowsSite } from '../../lib/model/policy.ts';
+import { allowsSite, noPolicy, type Policy } from '../../lib/model/policy.ts';
 import { fail, ok } from '../../lib/model/result.ts';
 import { covers, isGranted, originsOf, syncScripts, tabsOf, withdraw } from '../../lib/permissions.ts';
-import { policyInForce } from '../../lib/policy.ts';
+import { policyInForce, policySoFar } from '../../lib/policy.ts';
 import type { Handlers } from '../../lib/protocol/answer.ts';
 import type { SiteView } from '../../lib/protocol/messages.ts';
 import { changeSettings, readSettings } from '../../lib/settings.ts';
@@ -21,9 +21,10 @@ const allSites = async (): Promise<(Recipe & { taught?: boolean })[]> => [
 /**
  * Sites the person turned on, still grants the hosts of, and may use. The browser's word counts, not our memory of it.
  */
-async function sitesThatAreOn(): ReturnType<typeof allSites> {
+const sitesThatAreOn = async (): ReturnType<typeof allSites> => sitesUnder((await policyInForce()).policy);
+
+async function sitesUnder(policy: Policy): ReturnType<typeof allSites> {
   const { sites: chosen } = await readSettings();
-  const { policy } = await policyInForce();
   const on: Awaited<ReturnType<typeof allSites>> = [];
   for (const site of await allSites())
     if (chosen.includes(site.id) && allowsSite(policy, site.id) && (await isGranted(site))) on.push(site);
@@ -47,9 +48,10 @@ export function syncSites(): Promise<void> {
   return syncing;
 }
 
+/** Shown at once, also before the policy is known; pages ask again when it is. */
 async function views(): Promise<SiteView[]> {
-  const on = new Set((await sitesThatAreOn()).map((it) => it.id));
-  const { policy } = await policyInForce();
+  const { policy } = (await policySoFar()) ?? { policy: noPolicy };
+  const on = new Set((await sitesUnder(policy)).map((it) => it.id));
   const health = await healthOf();
   return (await allSites()).map((site) => ({
     id: site.id,

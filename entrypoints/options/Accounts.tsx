@@ -5,6 +5,7 @@ import { Empty } from '../../components/Empty.tsx';
 import { Message } from '../../components/Message.tsx';
 import { useT } from '../../components/Say.tsx';
 import type { Account } from '../../lib/model/account.ts';
+import type { Policy } from '../../lib/model/policy.ts';
 import type { Problem } from '../../lib/model/problem.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import { languageName, postLanguages } from '../../lib/words/language.ts';
@@ -12,11 +13,12 @@ import { problemWords } from '../../lib/words/problem.ts';
 import { whenWords } from '../../lib/words/time.ts';
 import type { Answer } from '../page/useAnswer.ts';
 import { Connect } from './Connect.tsx';
+import { NoAccount } from './NoAccount.tsx';
 
 type News = { is: 'signed-out'; acct: string; revoked: boolean } | { is: 'failed'; problem: Problem };
 
 /** Connecting accounts, and what is set for each. */
-export function Accounts({ list }: { list: Answer<'account.list'> }) {
+export function Accounts({ list, policy }: { list: Answer<'account.list'>; policy: Policy | null }) {
   const t = useT();
   const [news, setNews] = useState<News | null>(null);
   const [prefilled, setPrefilled] = useState<{ address: string } | null>(null);
@@ -45,6 +47,7 @@ export function Accounts({ list }: { list: Answer<'account.list'> }) {
     <>
       <Card id="connect" title={t('options.connect.heading')}>
         <Connect onConnected={() => void list.again()} prefilled={prefilled} />
+        <NoAccount />
       </Card>
       <Card id="accounts" title={t('options.accounts.heading')}>
         {accounts && accounts.length > 0 && <p class="muted">{t('options.accounts.default_text')}</p>}
@@ -68,6 +71,7 @@ export function Accounts({ list }: { list: Answer<'account.list'> }) {
               account={account}
               languages={languages}
               ends={endsSoon(account) ? whenWords(account.expiresAt ?? 0, Date.now(), t) : null}
+              widest={policy?.widestVisibility ?? null}
               onChange={(wanted) => void change(account.id, wanted)}
               onSignIn={() => setPrefilled({ address: account.acct })}
               onRemove={() => void remove(account)}

@@ -6,8 +6,10 @@ import { useT } from '../../components/Say.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import type { Problem } from '../../lib/model/problem.ts';
 import { problemWords } from '../../lib/words/problem.ts';
+import { useAnswer } from '../page/useAnswer.ts';
 import { Code, type CodeWish } from './Code.tsx';
 import { askConsent, askHost, connect, type Step } from './connect.ts';
+import { suggestionsFor } from './suggestions.ts';
 
 interface Props {
   onConnected: () => void;
@@ -88,6 +90,13 @@ export function Connect({ onConnected, prefilled }: Props) {
         onChange={setAddress}
         error={state.is === 'failed' && isTypo(state.problem) ? problemWords(state.problem, t).says : ''}
       />
+      <Suggestions
+        typed={address}
+        onChoose={(chosen) => {
+          setAddress(chosen);
+          form.current?.querySelector('input')?.focus();
+        }}
+      />
       <p class="muted">{t('options.connect.consent')}</p>
       <div class="connect-press">
         <Button kind="main" submits>
@@ -99,6 +108,22 @@ export function Connect({ onConnected, prefilled }: Props) {
       </div>
       {wish && <Code wish={wish} />}
     </form>
+  );
+}
+
+/** Servers that the address may become, as buttons below the field. */
+function Suggestions({ typed, onChoose }: { typed: string; onChoose: (address: string) => void }) {
+  const t = useT();
+  const allowed = useAnswer('policy.get', {}, 'settings').reply?.policy.allowedServers ?? null;
+  const suggestions = suggestionsFor(typed, allowed);
+  return (
+    <ul class="connect-suggestions" aria-label={t('options.connect.suggestions')}>
+      {suggestions.map((it) => (
+        <li key={it}>
+          <Button onPress={() => onChoose(it)}>{it}</Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,47 +1,61 @@
 import { useEffect, useState } from 'preact/hooks';
 import './options.css';
+import { Frame } from '../../components/Frame.tsx';
 import { useT } from '../../components/Say.tsx';
 import { useAnswer } from '../page/useAnswer.ts';
 import { About } from './About.tsx';
 import { Accounts } from './Accounts.tsx';
+import { DataCard } from './DataCard.tsx';
+import { FirstRun } from './FirstRun.tsx';
 import { Interface } from './Interface.tsx';
+import { Keys } from './Keys.tsx';
+import { Organisation } from './Organisation.tsx';
 import { Sites } from './Sites.tsx';
-import { Welcome } from './Welcome.tsx';
 
 const isFirstRun = () => location.hash === '#first-run';
 
-/** Accounts, sites, the language, and what this is. A first run begins with three sentences and the sites. */
+/** A first run in steps; ever after, everything that can be set. */
 export function Options() {
-  const t = useT();
-  const accounts = useAnswer('account.list', {}, 'accounts');
-  const sites = useAnswer('site.list', {}, 'settings');
   const [first, setFirst] = useState(isFirstRun);
   useEffect(() => {
     const follow = () => setFirst(isFirstRun());
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
+  return first ? <FirstRun /> : <Settings />;
+}
 
+const parts = ['accounts', 'sites', 'data', 'language', 'keys', 'about'] as const;
+
+function Settings() {
+  const t = useT();
+  const accounts = useAnswer('account.list', {}, 'accounts');
+  const sites = useAnswer('site.list', {}, 'settings');
+  const inForce = useAnswer('policy.get', {}, 'settings').reply;
   return (
-    <main class="options">
-      <header class="options-top">
-        <img src="/icon.svg" alt="" width="44" height="44" />
-        <div>
-          <p class="muted">{t('extension.name')}</p>
-          <h1 class="options-title">{t('options.heading')}</h1>
+    <Frame here="options" heading={t('options.heading')}>
+      <div class="options">
+        <nav class="options-nav" aria-label={t('options.nav')}>
+          <ul>
+            {parts.map((part) => (
+              <li key={part}>
+                <a class="options-link" href={`#${part}`}>
+                  {t(`options.parts.${part}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div class="options-parts">
+          {inForce && <Organisation inForce={inForce} />}
+          <Accounts list={accounts} policy={inForce?.policy ?? null} />
+          <Sites list={sites} />
+          <DataCard policy={inForce?.policy ?? null} />
+          <Interface />
+          <Keys />
+          <About />
         </div>
-      </header>
-      {first && (
-        <Welcome
-          ready={(accounts.reply?.accounts.length ?? 0) > 0}
-          site={sites.reply?.sites.find((site) => site.on) ?? null}
-        />
-      )}
-      {first && <Sites list={sites} />}
-      <Accounts list={accounts} />
-      {!first && <Sites list={sites} />}
-      <Interface />
-      <About />
-    </main>
+      </div>
+    </Frame>
   );
 }

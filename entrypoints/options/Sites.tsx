@@ -52,6 +52,7 @@ export function Sites({ list }: { list: Answer<'site.list'> }) {
             <Toggle
               label={site.name}
               on={site.on}
+              locked={site.locked ? t('policy.locked') : undefined}
               // The permission must be asked for in the press itself: Firefox refuses after the first await.
               onTurn={(on) => void turn(site, on, on ? request(site) : Promise.resolve(true))}
             />

@@ -6,7 +6,7 @@ import { loadWords, type MessageKey, type Words } from '../../lib/i18n.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { onChange } from './changes.ts';
 
-type Title = Extract<MessageKey, 'popup.title' | 'options.title' | 'panel.title'>;
+type Title = Extract<MessageKey, `${string}.title`>;
 
 /** Shows one of our pages in the person's language, and again at once when they choose another. */
 export async function start(title: Title, Page: ComponentType): Promise<void> {

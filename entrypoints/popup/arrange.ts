@@ -6,7 +6,8 @@ export interface Mirrored {
   jobs: [OwnJobView, ...OwnJobView[]];
 }
 
-const needsPerson = ({ jobs }: Mirrored): boolean => jobs.some((job) => job.state === 'held');
+/** Whether any of its jobs is held. */
+export const needsPerson = ({ jobs }: Mirrored): boolean => jobs.some((job) => job.state === 'held');
 
 /** Drafts that need a person first, then the newest. */
 export function arrange(jobs: readonly OwnJobView[]): Mirrored[] {

@@ -4,6 +4,7 @@ import { Draft, Visibility } from '../model/draft.ts';
 import { Edits } from '../model/edits.ts';
 import { Wanted } from '../model/record.ts';
 import { SettingsChange } from '../model/settings.ts';
+import { Written } from '../model/written.ts';
 import type { Ask, Protocol, Verb } from './messages.ts';
 
 interface Guard<V extends Verb> {
@@ -70,6 +71,10 @@ export const guards: { [V in Verb]: Guard<V> } = {
   },
   'record.times': { who: 'own', ask: z.strictObject({ from: z.number(), until: z.number() }) },
   'record.jobs': { who: 'own', ask: z.strictObject({ draftId: id }) },
+  'write.get': { who: 'own', ask: nothing },
+  'write.keep': { who: 'own', ask: z.strictObject({ written: Written }) },
+  'write.preview': { who: 'own', ask: z.strictObject({ written: Written }) },
+  'write.submit': { who: 'own', ask: z.strictObject({ written: Written }) },
   'account.begin': { who: 'own', ask: z.strictObject({ address, way: z.enum(['window', 'tab', 'paste']) }) },
   'account.finish': { who: 'own', ask: z.strictObject({ redirect: z.string().check(z.maxLength(10_000)) }) },
   'account.list': { who: 'own', ask: nothing },

@@ -8,6 +8,7 @@ import type { PolicyInForce } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Entry, Wanted } from '../model/record.ts';
 import type { Settings, SettingsChange } from '../model/settings.ts';
+import type { Written } from '../model/written.ts';
 import type { Recipe } from '../sites/recipe.ts';
 
 export type { JobAction };
@@ -143,6 +144,20 @@ export interface KeptProof {
   changedAt: number;
 }
 
+/** What one account would get of what stands in our own composer. */
+export interface WrittenView {
+  account: string;
+  /** Texts of the posts, as they would be sent. */
+  posts: string[];
+  /** Characters that are left in one post, as its server counts; below zero when it becomes several. */
+  left: number;
+  visibility: Visibility;
+  language: string | null;
+  /** It cannot be posted as it is. */
+  blocked: boolean;
+  notices: JobView['notices'];
+}
+
 /** Words of the button in the person's language, so that the content script carries no catalogue. */
 export type ButtonWords = Record<string, string>;
 
@@ -253,6 +268,13 @@ export interface Protocol {
   'record.times': { who: 'own'; ask: { from: number; until: number }; reply: { times: number[] } };
   /** The jobs of one entry, as far as they are still kept. */
   'record.jobs': { who: 'own'; ask: { draftId: string }; reply: { jobs: OwnJobView[] } };
+
+  /** What was left in our own composer, or an empty one. */
+  'write.get': { who: 'own'; ask: Record<string, never>; reply: { written: Written } };
+  'write.keep': { who: 'own'; ask: { written: Written }; reply: Record<string, never> };
+  /** What would go out, without keeping or sending anything. */
+  'write.preview': { who: 'own'; ask: { written: Written }; reply: { accounts: WrittenView[] } };
+  'write.submit': { who: 'own'; ask: { written: Written }; reply: { jobs: OwnJobView[] } };
 
   /** Step one of connecting: find the server, register, remember the pending sign-in. */
   'account.begin': { who: 'own'; ask: { address: string; way: 'window' | 'tab' | 'paste' }; reply: SignIn };

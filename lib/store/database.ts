@@ -5,6 +5,7 @@ import type { Instance } from '../model/instance.ts';
 import { Job } from '../model/job.ts';
 import type { Proof } from '../model/proof.ts';
 import type { Entry } from '../model/record.ts';
+import type { Written } from '../model/written.ts';
 import type { App } from './apps.ts';
 import { noteJob } from './records.ts';
 import type { PendingSignIn } from './sign-ins.ts';
@@ -25,6 +26,7 @@ export interface Shelves extends DBSchema {
   media: { key: string; value: Blob };
   proofs: { key: string; value: Proof };
   contacts: { key: string; value: Contact & { key: string } };
+  written: { key: string; value: Written };
   records: { key: string; value: Entry; indexes: { draftId: string; facets: string } };
 }
 export type Database = IDBPDatabase<Shelves>;
@@ -55,6 +57,9 @@ const steps: readonly ((database: Database, work: Upgrade) => void | Promise<voi
   function panel(database) {
     database.createObjectStore('proofs', { keyPath: 'id' });
     database.createObjectStore('contacts', { keyPath: 'key' });
+  },
+  function composer(database) {
+    database.createObjectStore('written');
   },
 ];
 

@@ -91,10 +91,26 @@ export async function jobsSince(database: Database, since: number): Promise<Job[
   return readJobs(await database.getAllFromIndex('jobs', 'createdAt', IDBKeyRange.lowerBound(since)));
 }
 
-/** Newest first. */
-export async function recentJobs(database: Database, limit: number): Promise<Job[]> {
+/**
+ * What a person wants to see first, newest first: all that moves, those that are held, and the latest of the rest.
+ * @param limit of those held, and of the latest
+ */
+export async function latestJobs(database: Database, limit: number): Promise<Job[]> {
+  const { jobs: open } = await openJobs(database);
+  const held = await newest(database, 'state', IDBKeyRange.only('held'), limit);
+  const recent = await newest(database, 'createdAt', null, limit);
+  const all = new Map([...open, ...held, ...recent].map((job) => [job.id, job]));
+  return [...all.values()].sort((a, b) => b.createdAt - a.createdAt);
+}
+
+async function newest(
+  database: Database,
+  index: 'state' | 'createdAt',
+  range: IDBKeyRange | null,
+  limit: number,
+): Promise<Job[]> {
   const rows: unknown[] = [];
-  let cursor = await database.transaction('jobs').store.index('createdAt').openCursor(null, 'prev');
+  let cursor = await database.transaction('jobs').store.index(index).openCursor(range, 'prev');
   for (; cursor && rows.length < limit; cursor = await cursor.continue()) rows.push(cursor.value);
   return readJobs(rows);
 }

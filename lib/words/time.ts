@@ -23,6 +23,21 @@ export function whenWords(at: number, now: number, t: T): string {
     : t('date.other_year', { ...about, year: String(year) });
 }
 
+/** A day without its time. */
+export function dayWords(at: number, t: T): string {
+  const date = new Date(at);
+  return t('date.day', { day: date.getDate(), month: t(`date.months.${months[date.getMonth()] ?? 0}`) });
+}
+
+/** A month with its year. */
+export function monthWords(at: number, t: T): string {
+  const date = new Date(at);
+  return t('date.month', {
+    month: t(`date.months_whole.${months[date.getMonth()] ?? 0}`),
+    year: String(date.getFullYear()),
+  });
+}
+
 /** How long ago within a day, else the day and time. */
 export function agoWords(at: number, now: number, t: T): string {
   const past = now - at;

@@ -91,7 +91,9 @@ test('P8: the extension asks for these permissions and no others', () => {
   const framedOn = [...new Set(sites.flatMap((site) => site.matches))].toSorted();
   expect(manifest.web_accessible_resources).toEqual([{ resources: ['panel.html'], matches: framedOn }]);
   expect(manifest.permissions.toSorted()).toEqual([
+    'activeTab',
     'alarms',
+    'contextMenus',
     'identity',
     // Chromium's way to have work outlive the worker.
     ...(scene.browser.name === 'chromium' ? ['offscreen'] : []),

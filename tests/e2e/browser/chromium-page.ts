@@ -88,6 +88,10 @@ export async function chromiumPage(tab: Tab): Promise<Page> {
     },
     tree: async () => (await nodes()).map(seen),
     find: async (target) => seen(await node(target)),
+    async look({ dark, width }) {
+      await tab.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+      await tab.setViewportSize({ width, height: 900 });
+    },
     async screenshot(path, of) {
       await (of ? tab.locator(of).first() : tab).screenshot({ path });
     },

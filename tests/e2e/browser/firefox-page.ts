@@ -1,6 +1,6 @@
 import type { KeyInput, Page as Tab } from 'puppeteer-core';
 import { deepElement, restingPlace } from './deep.ts';
-import { type Privileged, readTree } from './firefox-privileged.ts';
+import { type Privileged, readTree, setScheme } from './firefox-privileged.ts';
 import type { Named, Page, Target } from './types.ts';
 import { pick, tellTree, told, until } from './until.ts';
 
@@ -70,6 +70,10 @@ export function firefoxPage(tab: Tab, asBrowser: Privileged): Page {
         const { box: _, ...seen } = found;
         return seen;
       });
+    },
+    async look({ dark, width }) {
+      await asBrowser(setScheme, dark);
+      await tab.setViewport({ width, height: 900 });
     },
     async screenshot(path, of) {
       await ((of && (await tab.$(of))) || tab).screenshot({ path: path as `${string}.png` });

@@ -43,7 +43,16 @@ interface Insides {
   Ci: { nsIAccessibilityService: unknown };
   ChromeUtils: { importESModule(url: string): unknown };
   WebExtensionPolicy: { getByID(id: string): { extension: Extension; active: boolean } | null };
-  Services: { console: { getMessageArray(): { message?: string }[] } };
+  Services: {
+    prefs: { setIntPref(name: string, value: number): void };
+    console: { getMessageArray(): { message?: string }[] };
+  };
+}
+
+/** Privileged: all pages are told that the person likes dark or light ones. */
+export function setScheme(dark: boolean): void {
+  const { Services } = globalThis as unknown as Insides;
+  Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', dark ? 0 : 1);
 }
 
 interface Extension {

@@ -28,6 +28,13 @@ export interface Named {
 /** A CSS selector for a page's own elements, or role and name for anything a person can perceive. */
 export type Target = string | Named;
 
+/** What a person's screen and settings are like. */
+export interface Look {
+  dark: boolean;
+  /** Of the window, in CSS pixels: 320 is also what a window of 1280 is at 400 %. */
+  width: number;
+}
+
 /** A tab or window. All input is the browser's own: events are trusted. */
 export interface Page {
   goto(url: string): Promise<void>;
@@ -54,6 +61,8 @@ export interface Page {
   find(target: Named): Promise<Seen>;
   /** Writes a PNG of what is in the window, or of one element. */
   screenshot(path: string, of?: string): Promise<void>;
+  /** Shows the page as that person's screen would. */
+  look(how: Look): Promise<void>;
   /** Brings the tab to the front. */
   front(): Promise<void>;
   close(): Promise<void>;

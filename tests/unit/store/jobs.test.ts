@@ -9,8 +9,8 @@ import {
   jobsOfAccount,
   jobsOfDraft,
   knownStatuses,
+  latestJobs,
   openJobs,
-  recentJobs,
   saveJob,
 } from '../../../lib/store/jobs.ts';
 import { mediaBytes } from '../../../lib/store/media.ts';
@@ -119,9 +119,20 @@ describe('reading back', () => {
   });
 
   it('lists the newest first, up to a limit', async () => {
-    for (let at = 0; at < 5; at++) await saveJob(database, make(`user${at}@home.example`, at));
-    const recent = await recentJobs(database, 3);
+    for (let at = 0; at < 5; at++)
+      await saveJob(database, { ...make(`user${at}@home.example`, at), state: 'posted' });
+    const recent = await latestJobs(database, 3);
     expect(recent.map((job) => job.createdAt)).toEqual([4, 3, 2]);
+  });
+
+  it('lists what moves and what is held, however old', async () => {
+    for (let at = 0; at < 5; at++)
+      await saveJob(database, {
+        ...make(`user${at}@home.example`, at),
+        state: at === 0 ? 'held' : at === 1 ? 'sending' : 'posted',
+      });
+    const recent = await latestJobs(database, 1);
+    expect(recent.map((job) => job.createdAt)).toEqual([4, 1, 0]);
   });
 
   it('knows the statuses of one account', async () => {

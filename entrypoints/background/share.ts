@@ -1,0 +1,71 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+import { emptyWritten, type Written } from '../../lib/model/written.ts';
+import { keepWritten, readWritten } from '../../lib/store/written.ts';
+import { disk } from './disk.ts';
+import { speak } from './speak.ts';
+
+const contexts = ['selection', 'link', 'image', 'page'] as const;
+type Context = (typeof contexts)[number];
+
+/** What is shared, as text: a quotation with its page, an address. The page itself is not touched, nothing is fetched. */
+export function sharedText(
+  context: Context,
+  about: { [Key in 'selectionText' | 'linkUrl' | 'srcUrl' | 'pageUrl']?: string | undefined },
+  title: string,
+): string {
+  const page = webAddress(about.pageUrl);
+  const lines: Record<Context, (string | undefined)[]> = {
+    selection: [about.selectionText?.trim() && `“${about.selectionText.trim()}”`, page],
+    link: [webAddress(about.linkUrl)],
+    image: [title, webAddress(about.srcUrl) ?? page],
+    page: [title, page],
+  };
+  return lines[context].filter((line) => line).join('\n\n');
+}
+
+/** Addresses that nobody else can open are left out, and what only marks a place in the page stays. */
+const webAddress = (url: string | undefined): string | undefined =>
+  url && /^https?:/i.test(url) ? url : undefined;
+
+/** Opens our own composer in a tab, with this below what is written there already. */
+async function openWith(text: string): Promise<void> {
+  if (text) {
+    const written = (await readWritten(await disk())) ?? emptyWritten(crypto.randomUUID());
+    await keepWritten(await disk(), added(written, text));
+  }
+  await browser.tabs.create({ url: browser.runtime.getURL('/write.html') });
+}
+
+const added = (written: Written, text: string): Written => ({
+  ...written,
+  text: written.text.trim() ? `${written.text.trimEnd()}\n\n${text}` : text,
+});
+
+/** Our lines in the browser's own menus, in the person's language. Made anew, since a line cannot be made twice. */
+export async function offerSharing(): Promise<void> {
+  const { t } = await speak();
+  await browser.contextMenus.removeAll();
+  for (const context of contexts)
+    browser.contextMenus.create({ id: context, contexts: [context], title: t(`share.${context}`) });
+}
+
+const contextOf = (id: string | number): Context | undefined => contexts.find((it) => it === id);
+
+/** Menus and keys that open our composer. */
+export function startSharing(): void {
+  browser.contextMenus.onClicked.addListener((about, tab) => {
+    const context = contextOf(about.menuItemId);
+    if (context) void openWith(sharedText(context, about, tab?.title ?? ''));
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'write') void openWith('');
+    if (command === 'share') void shareTab(tab);
+  });
+  browser.runtime.onInstalled.addListener(() => void offerSharing());
+}
+
+/** The key gave us a look at this tab (`activeTab`), and only at it. */
+async function shareTab(pressed: Tabs.Tab | undefined): Promise<void> {
+  const [current] = pressed ? [pressed] : await browser.tabs.query({ active: true, currentWindow: true });
+  await openWith(sharedText('page', { pageUrl: current?.url }, current?.title ?? ''));
+}

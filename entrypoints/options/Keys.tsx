@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks';
+import browser, { type Commands } from 'webextension-polyfill';
+import { Card } from '../../components/Card.tsx';
+import { useT } from '../../components/Say.tsx';
+import './Organisation.css';
+
+const known = ['_execute_action', 'write', 'share'] as const;
+
+/** The keys that work everywhere in the browser, as they are set now. */
+export function Keys() {
+  const t = useT();
+  const [commands, setCommands] = useState<readonly Commands.Command[]>([]);
+  useEffect(() => {
+    void browser.commands.getAll().then(setCommands, () => undefined);
+  }, []);
+  return (
+    <Card id="keys" title={t('keys.heading')}>
+      <p class="muted">{t('keys.text')}</p>
+      <dl class="organisation">
+        {known.map((name) => (
+          <div class="organisation-line" key={name}>
+            <dt>{t(`keys.${name}`)}</dt>
+            <dd>
+              <KeyCombination keys={commands.find((it) => it.name === name)?.shortcut ?? ''} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
+
+function KeyCombination({ keys }: { keys: string }) {
+  const t = useT();
+  return keys ? <kbd>{keys}</kbd> : <span class="muted">{t('keys.none')}</span>;
+}

@@ -1,0 +1,41 @@
+import { useEffect } from 'preact/hooks';
+import { JobRow } from '../../components/JobRow.tsx';
+import { useT } from '../../components/Say.tsx';
+import { ask } from '../../lib/protocol/ask.ts';
+import type { JobAction, OwnJobView } from '../../lib/protocol/messages.ts';
+import { jobWords, moodOf } from '../../lib/words/job.ts';
+import { useAnswer } from './useAnswer.ts';
+
+const WHILE_MOVING_MS = 2000;
+
+/** The jobs of one draft as the popup shows them, with what can be done now. */
+export function DraftJobs({ draftId }: { draftId: string }) {
+  const t = useT();
+  const { reply, again } = useAnswer('record.jobs', { draftId }, 'jobs');
+  const moving = reply?.jobs.some((job) => moodOf(job) === 'moving') ?? false;
+  useEffect(() => {
+    if (!moving) return;
+    const timer = setInterval(() => void again(), WHILE_MOVING_MS);
+    return () => clearInterval(timer);
+  }, [again, moving]);
+  const act = async (job: OwnJobView, action: JobAction) => {
+    if (action === 'signIn') return location.assign('/options.html#accounts');
+    await ask('job.act', { id: job.id, action });
+    await again();
+  };
+  if (!reply) return <p class="muted">{t('record.loading')}</p>;
+  if (reply.jobs.length === 0) return <p class="muted">{t('record.gone')}</p>;
+  return (
+    <ul>
+      {reply.jobs.map((job) => (
+        <JobRow
+          key={job.id}
+          job={job}
+          state={jobWords(job, Date.now(), t)}
+          tone={moodOf(job)}
+          onAct={(action) => void act(job, action)}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,4 @@
+import { start } from '../page/start.tsx';
+import { PracticePage } from './PracticePage.tsx';
+
+void start('practice.title', PracticePage);

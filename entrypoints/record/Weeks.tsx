@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import { Bars } from '../../components/Bars.tsx';
+import { Card } from '../../components/Card.tsx';
+import { useT } from '../../components/Say.tsx';
+import { dayWords } from '../../lib/words/time.ts';
+import { useAnswer } from '../page/useAnswer.ts';
+
+const WEEKS = 8;
+
+/** Posts of the last weeks, counted. */
+export function Weeks() {
+  const t = useT();
+  const [begins] = useState(() => mondays(new Date()));
+  const [from = 0] = begins;
+  const until = weekAfter(begins.at(-1) ?? 0);
+  const { reply } = useAnswer('record.times', { from, until }, 'jobs');
+  const rows = begins.map((begin) => {
+    const value = reply?.times.filter((at) => at >= begin && at < weekAfter(begin)).length ?? 0;
+    return { label: dayWords(begin, t), value, says: t('record.posts', { count: value }) };
+  });
+  return (
+    <Card id="weeks" title={t('record.weeks')}>
+      <Bars caption={t('record.weeks_text')} head={[t('record.week'), t('record.posts_head')]} rows={rows} />
+    </Card>
+  );
+}
+
+/** Mondays, oldest first; local midnights, so that weeks with a change of the clock count as weeks. */
+function mondays(today: Date): number[] {
+  const back = (today.getDay() + 6) % 7;
+  return Array.from({ length: WEEKS }, (_, at) =>
+    new Date(today.getFullYear(), today.getMonth(), today.getDate() - back - 7 * (WEEKS - 1 - at)).getTime(),
+  );
+}
+
+function weekAfter(monday: number): number {
+  const date = new Date(monday);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 7).getTime();
+}
