@@ -43,6 +43,9 @@ export const noticeCodes = [
   'poll-duration', // {from} {to}: ms
   'warning-unsupported',
   'warning-too-long', // {limit}
+  'warning-as-title',
+  'language-unsupported',
+  'sensitive-unsupported',
   'visibility-unsupported', // {visibility}: the server would show it to more people
   'visibility-narrowed', // {visibility}: what the organisation's rules leave
   'scheduled-here', // {time}: ms since the epoch; kept by the extension

@@ -14,6 +14,12 @@ export interface Abilities {
   gifPixels: number | null;
   /** Characters of a content warning; `null` when it shares the limit of the text; 0 when it is dropped. */
   warningMax: number | null;
+  /** Whether a content warning is only a title there. */
+  warningIsTitle: boolean;
+  /** Whether a post has a language. */
+  keepsLanguage: boolean;
+  /** Whether pictures can be hidden without a content warning. */
+  hidesPictures: boolean;
   /** Those that the family keeps; any other would be shown to more people or be refused. */
   visibilities: readonly Visibility[];
   markup: Markup;
@@ -28,6 +34,9 @@ const usual: Abilities = {
   mixedMedia: true,
   gifPixels: null,
   warningMax: null,
+  warningIsTitle: false,
+  keepsLanguage: true,
+  hidesPictures: true,
   visibilities: ['public', 'unlisted', 'private', 'direct'],
   markup: 'plain',
   wholeName: /^\w+(?:[.-]+\w+)*$/,
@@ -42,6 +51,7 @@ export const abilities: Readonly<Record<Family, Abilities>> = {
   pixelfed: {
     ...usual,
     polls: false,
+    keepsLanguage: false,
     mediaRequired: true,
     warningMax: 140,
     visibilities: ['public', 'unlisted', 'private'],
@@ -51,7 +61,7 @@ export const abilities: Readonly<Record<Family, Abilities>> = {
   gotosocial: usual,
   pleroma,
   akkoma: pleroma,
-  friendica: { ...usual, polls: false, markup: 'markdown' },
+  friendica: { ...usual, polls: false, warningIsTitle: true, markup: 'markdown' },
   hollo: { ...usual, pollWithMedia: true },
   takahe: { ...usual, wholeName: withoutDots },
   mitra: {
@@ -60,8 +70,15 @@ export const abilities: Readonly<Record<Family, Abilities>> = {
     visibilities: ['public', 'private', 'direct'],
     wholeName: withoutDots,
   },
-  snac: { ...usual, polls: false, visibilities: ['public', 'private'], markup: 'markdown' },
-  misskey: { ...usual, pollWithMedia: true, warningMax: 100 },
-  sharkey: { ...usual, pollWithMedia: true, warningMax: 500 },
+  snac: {
+    ...usual,
+    polls: false,
+    keepsLanguage: false,
+    hidesPictures: false,
+    visibilities: ['public', 'private'],
+    markup: 'markdown',
+  },
+  misskey: { ...usual, keepsLanguage: false, pollWithMedia: true, warningMax: 100 },
+  sharkey: { ...usual, keepsLanguage: false, pollWithMedia: true, warningMax: 500 },
   iceshrimp: usual,
 };

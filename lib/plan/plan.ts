@@ -92,6 +92,7 @@ export const planFor = (
     ...judgeAccount(posts, visibility, can),
     ...(visibility === account.visibility ? [] : [tells('visibility-narrowed', { visibility })]),
     ...judgeWarning(draft.spoilerText, spoilerText, can, by),
+    ...judgeLosses(posts, can),
     ...thread.notices,
     ...languages.notices,
     ...writer.notices(),
@@ -167,11 +168,27 @@ const judgeAccount = (
   ];
 };
 
-const judgeWarning = (written: string, kept: string, { warningMax }: Abilities, by: Counting): Notice[] => {
+const judgeWarning = (
+  written: string,
+  kept: string,
+  { warningMax, warningIsTitle }: Abilities,
+  by: Counting,
+): Notice[] => {
   if (written.trim() === '') return [];
   if (warningMax === 0) return [warns('warning-unsupported')];
+  if (warningIsTitle) return [tells('warning-as-title')];
   const fits = warningMax === null || countPlain(kept, by) <= warningMax;
   return fits ? [] : [blocks('warning-too-long', { limit: warningMax })];
+};
+
+/** What the family has no place for. */
+const judgeLosses = (posts: readonly PlannedPost[], can: Abilities): Notice[] => {
+  const isBare = ({ sensitive, spoilerText, media }: PlannedPost): boolean =>
+    sensitive && spoilerText === '' && media.length > 0;
+  return [
+    ...(can.hidesPictures || !posts.some(isBare) ? [] : [warns('sensitive-unsupported')]),
+    ...(can.keepsLanguage || !posts.some(({ language }) => language) ? [] : [tells('language-unsupported')]),
+  ];
 };
 
 const judgeAltText = (posts: readonly PlannedPost[], required: boolean): Notice[] => {

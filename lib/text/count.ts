@@ -4,6 +4,8 @@ import { countGraphemes } from './graphemes.ts';
 import { findLinks, type Link } from './links.ts';
 
 const linkCost = 23;
+/** `<plain>*</plain>`. */
+const LONGEST_ESCAPE = 16;
 /** `@user@host` (facts: fediverse-api 4c). */
 const remoteMention =
   /(?<![=/\p{L}\p{M}\p{Nd}\p{Pc}])@[a-z0-9_]+(?:[.-]+[a-z0-9_]+)*(@[\p{L}\p{M}\p{Nd}\p{Pc}]+(?:[.-]+[\p{L}\p{M}\p{Nd}\p{Pc}]+)*)/giu;
@@ -16,7 +18,11 @@ export const count = (text: string, by: Counting): number =>
 
 /** Whether a text takes no more than `room`. Counts only where the number of code units does not say it already. */
 export const isWithin = (text: string, room: number, by: Counting): boolean => {
-  const mayGrow = by.reading !== 'plain' || (by.links !== 'full' && text.includes('://'));
+  const isRead = by.reading !== 'plain';
+  // Escapes only add, and no character becomes more than so many.
+  if (isRead && by.unit === 'utf16' && text.length > room) return false;
+  if (isRead) return text.length * LONGEST_ESCAPE <= room || count(text, by) <= room;
+  const mayGrow = by.links !== 'full' && text.includes('://');
   return (!mayGrow && text.length <= room) || count(text, by) <= room;
 };
 

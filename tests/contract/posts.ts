@@ -62,18 +62,22 @@ export function postLaws({ law }: { law: Law; insideLaw: Law }): void {
     },
   );
 
-  law('a picture that is sensitive is hidden', async (place) => {
+  law('a picture that is sensitive is hidden, or the author hears that it cannot be', async (place) => {
     const visitor = await visit(place);
     const draft = draftFor(visitor, [{ text: 'Llun', media: [picture()] }], { sensitive: true });
-    const [ref] = await deliver(visitor, draft, plan(visitor, draft).posts);
-    expect((await heldAs(visitor, ref?.id ?? '')).sensitive).toBe(true);
+    const planned = plan(visitor, draft);
+    const [ref] = await deliver(visitor, draft, planned.posts);
+    const { sensitive } = await heldAs(visitor, ref?.id ?? '');
+    expect(sensitive).toBe(!said(planned).includes('sensitive-unsupported'));
   });
 
-  law('the language of the post is kept', async (place) => {
+  law('the language of the post is kept, or the author hears that it cannot be', async (place) => {
     const visitor = await visit(place);
     const draft = draftFor(visitor, [{ text: 'Bore da' }], { language: 'cy' });
-    const [ref] = await deliver(visitor, draft, plan(visitor, draft).posts);
-    expect((await heldAs(visitor, ref?.id ?? '')).language).toBe('cy');
+    const planned = plan(visitor, draft);
+    const [ref] = await deliver(visitor, draft, planned.posts);
+    const isKept = (await heldAs(visitor, ref?.id ?? '')).language === 'cy';
+    expect(isKept).toBe(!said(planned).includes('language-unsupported'));
   });
 
   law('no post is shown to more people than it was meant for', async (place) => {

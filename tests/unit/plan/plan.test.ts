@@ -268,7 +268,7 @@ describe('media', () => {
 
   it('is what a first post on Pixelfed needs, and an answer does not', () => {
     expect(notices(plan(draft(['a']), 'pixelfed'))).toEqual(['blocks media-required']);
-    expect(notices(plan(draft([{ text: 'a', media: [media()] }, 'b']), 'pixelfed'))).toEqual([]);
+    expect(notices(plan(draft([{ text: 'a', media: [media()] }, 'b']), 'pixelfed'))).toEqual(['tells language-unsupported']);
   });
 
   it.each([
@@ -371,7 +371,7 @@ describe('what a family does with the text', () => {
   it('Pixelfed deletes what follows a <, so it goes as ‹', () => {
     const it = plan(draft([{ text: 'Cymru <3 a < b', media: [media()] }]), 'pixelfed');
     expect(texts(it)).toEqual(['Cymru ‹3 a < b']);
-    expect(notices(it)).toEqual(['tells text-altered']);
+    expect(notices(it)).toEqual(['tells language-unsupported', 'tells text-altered']);
   });
 
   it.each([
