@@ -3,7 +3,7 @@ import { ask, createClient } from './client.ts';
 import type { Outcome, UploadedMedia, UploadWay } from './driver.ts';
 import { Attachment } from './entities.ts';
 import { type Answer, isSuccess } from './http.ts';
-import { created, refused, unknown } from './outcome.ts';
+import { created, refused, unshown } from './outcome.ts';
 import { explain, type Session } from './session.ts';
 import { uploadWire } from './uploads.ts';
 
@@ -47,7 +47,5 @@ const isTooLarge = ({ type, size }: Blob, { imageBytes, videoBytes }: Instance):
 async function attachment(session: Session, answer: Answer): Promise<Outcome<UploadedMedia>> {
   if (!isSuccess(answer)) return explain(session, answer, 'media');
   const media = Attachment.safeParse(answer.json);
-  return media.success
-    ? created({ id: media.data.id, ready: Boolean(media.data.url) })
-    : unknown('server-error', answer.said);
+  return media.success ? created({ id: media.data.id, ready: Boolean(media.data.url) }) : unshown(answer);
 }

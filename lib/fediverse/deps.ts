@@ -35,6 +35,8 @@ export function outOfReach(answer: Answer, server: string): Failure | null {
   const about = { host: new URL(server).host };
   if (answer.is === 'silent')
     return fail(answer.why === 'timeout' ? 'server-timeout' : 'server-unreachable', about);
+  if (answer.page) return fail(answer.page, about);
+  if (answer.status === 410) return fail('server-closing', about, answer.said);
   if (answer.status === 429) return fail('rate-limited', about, answer.said);
   return answer.status >= 500 ? fail('server-error', about, answer.said) : null;
 }

@@ -95,6 +95,8 @@ const domainIn = ({ domain, uri }: InstanceDocument): string | null =>
 /** Whether the place is out of reach, or something else lives there. A bot check or an outage tells nothing about it. */
 function nothingAt(server: string, answers: Answer[]): Failure {
   const about = { host: new URL(server).host };
+  const page = answers.map((it) => (it.is === 'answered' ? it.page : null)).find((it) => it !== null);
+  if (page) return fail(page, about);
   const told = answers.some(
     (it) => it.is === 'answered' && it.status < 500 && it.status !== 403 && it.status !== 429,
   );

@@ -47,6 +47,9 @@ export const Credentials = z.object({
   display_name: text,
   url: z.optional(Link),
   avatar: z.optional(Link),
+  /** The account it moved to. */
+  moved: z.catch(z.optional(z.nullable(z.object({}))), undefined),
+  suspended: z.catch(z.optional(z.boolean()), undefined),
   source: z.catch(z.object({ privacy: z.unknown(), language: z.unknown() }), {
     privacy: null,
     language: null,

@@ -1,3 +1,5 @@
+import { type Page, pageIn } from './pages.ts';
+
 /** The door to servers. Everything that goes wrong on the way comes back as data. */
 export type Answer = Answered | Silence;
 
@@ -11,6 +13,8 @@ export interface Answered {
   json: unknown;
   /** Whether there was no body at all. */
   empty: boolean;
+  /** A page that stands in the server's place; `null` for any other body. */
+  page: Page | null;
   /** The server's own words about an error, without our secrets; empty when there are none. */
   said: string;
 }
@@ -62,6 +66,7 @@ export async function send(wire: Wire, url: URL, init: RequestInit = {}): Promis
       headers,
       json,
       empty: body === '',
+      page: json === undefined ? pageIn(status, headers, body ?? '') : null,
       said: words(json, wire.secrets),
     };
   } catch {

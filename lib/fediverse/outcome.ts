@@ -23,6 +23,9 @@ export const unknown = (code: ProblemCode, said = '', retryAt: number | null = n
   retryAt,
 });
 
+/** A success that shows nothing of what it made: it may have made it. */
+export const unshown = ({ page, said }: Answered): Failed => unknown(page ?? 'server-error', said);
+
 /** Answers that say nothing about what became of the request: a time limit, a conflict, "too early". */
 const undecided = new Set([408, 409, 425]);
 
@@ -35,6 +38,9 @@ export function failure(answer: Answer, profile: Profile, asked: Asked, now: num
   const { said, json } = answer;
   const status = meantStatus(answer, profile);
   if (status === 429) return refused('rate-limited', said, retryAt(answer, now) ?? mediaWindow(asked, now));
+  // Nobody knows what stands behind it, so nobody knows what became of the request.
+  if (answer.page) return unknown(answer.page, said, retryAt(answer, now));
+  if (status === 410 && json !== undefined) return refused('server-closing', said);
   if (status === 413) return refused(asked === 'media' ? 'media-too-large' : 'refused', said);
   const isOwn = json !== undefined || status === 401 || (profile.bareErrors && answer.empty);
   if (status < 400 || status >= 500 || undecided.has(status) || !isOwn)

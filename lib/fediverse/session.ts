@@ -40,10 +40,15 @@ export function openSession(options: DriverOptions): Session {
   return session;
 }
 
-async function whoAmI({ api, profile, now }: Session): Promise<Outcome<string>> {
+async function whoAmI(session: Session): Promise<Outcome<string>> {
+  const me = await askMe(session);
+  return me.is === 'created' ? created(me.value.id) : me;
+}
+
+async function askMe({ api, profile, now }: Session): Promise<Outcome<Credentials>> {
   const answer = await ask(api.v1.accounts.verifyCredentials());
   const me = isSuccess(answer) ? Credentials.safeParse(answer.json) : null;
-  return me?.success ? created(me.data.id) : notMe(answer, profile, now());
+  return me?.success ? created(me.data) : notMe(answer, profile, now());
 }
 
 /** Why the server does not know us: the token is bad, or the account is not what it was. */
@@ -63,8 +68,10 @@ export async function explain(session: Session, answer: Answer, asked: Asked): P
   const status = meantStatus(answer, profile);
   const isVague401 = status === 401 && profile.vague401;
   if (status !== 403 && !isVague401) return failed;
-  const me = await whoAmI(session);
+  const me = await askMe(session);
   if (me.is !== 'created') return me.is === 'refused' ? me : failed;
+  if (me.value.suspended) return refused('account-suspended', answer.said);
+  if (me.value.moved) return refused('account-moved', answer.said);
   if (isVague401 || (profile.refusesBy403 && answer.said))
     return refused(asked === 'media' ? 'media-refused' : 'refused', answer.said);
   return refused('permission-missing', answer.said);

@@ -8,7 +8,7 @@ import type { Outcome, OwnStatus, PostRequest, Standing, StatusRef } from './dri
 import { Status } from './entities.ts';
 import { htmlToText } from './html.ts';
 import { type Answer, isSuccess } from './http.ts';
-import { created, type Failed, refused, unknown } from './outcome.ts';
+import { created, type Failed, refused, unshown } from './outcome.ts';
 import { explain, type Session } from './session.ts';
 
 export async function publish(session: Session, post: PostRequest, key: string): Promise<Outcome<StatusRef>> {
@@ -21,7 +21,7 @@ export async function publish(session: Session, post: PostRequest, key: string):
   if (isSuccess(answer)) {
     const status = Status.safeParse(answer.json);
     const ref = status.success ? refOf(status.data) : null;
-    return ref ? created(ref) : unknown('server-error', answer.said);
+    return ref ? created(ref) : unshown(answer);
   }
   const failed = await explain(session, answer, 'post');
   return failed.is === 'refused' && failed.problem.code === 'refused' && isTooLong(post, session)
@@ -89,7 +89,7 @@ export async function recent(session: Session, since: number): Promise<Outcome<O
     const answer = await ask(posts.list({ limit: MOST, excludeReblogs: true, ...(maxId && { maxId }) }));
     if (!isSuccess(answer)) return explain(session, answer, 'other');
     const page = z.array(Status).safeParse(answer.json);
-    if (!page.success) return unknown('server-error', answer.said);
+    if (!page.success) return unshown(answer);
     const fresh = page.data
       .map((it) => ownStatus(it, session.now()))
       .filter(({ id }) => !found.some((it) => it.id === id));
@@ -107,7 +107,7 @@ async function ownAtHome(session: Session, me: string): Promise<Outcome<OwnStatu
   const answer = await ask(session.api.v1.timelines.home.list({ limit: MOST }));
   if (!isSuccess(answer)) return explain(session, answer, 'other');
   const page = z.array(Status).safeParse(answer.json);
-  if (!page.success) return unknown('server-error', answer.said);
+  if (!page.success) return unshown(answer);
   const own = page.data.filter(({ account }) => account?.id === me);
   return created(own.map((it) => ownStatus(it, session.now())));
 }

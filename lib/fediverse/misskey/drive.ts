@@ -1,6 +1,6 @@
 import type { Outcome, UploadedMedia, UploadWay } from '../driver.ts';
 import { isSuccess } from '../http.ts';
-import { created, refused, unknown } from '../outcome.ts';
+import { created, refused, unshown } from '../outcome.ts';
 import { uploadWire } from '../uploads.ts';
 import { callWithFile } from './call.ts';
 import { DriveFile } from './entities.ts';
@@ -24,7 +24,7 @@ export async function upload(
   const answer = await callWithFile(line, 'drive/files/create', form);
   if (isSuccess(answer)) {
     const file = DriveFile.safeParse(answer.json).data;
-    return file ? created({ id: file.id, ready: true }) : unknown('server-error', answer.said);
+    return file ? created({ id: file.id, ready: true }) : unshown(answer);
   }
   const failed = misskeyFailure(answer, 'media', session.now());
   return failed.problem.code === 'media-refused' && blob.size > limitOf(blob, session)

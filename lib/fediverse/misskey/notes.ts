@@ -3,7 +3,7 @@ import type { Visibility } from '../../model/draft.ts';
 import { escapeMfm, unescapeMfm } from '../../text/escape/mfm.ts';
 import type { Outcome, OwnStatus, PostRequest, StatusRef } from '../driver.ts';
 import { isSuccess } from '../http.ts';
-import { created, unknown } from '../outcome.ts';
+import { created, unshown } from '../outcome.ts';
 import { call } from './call.ts';
 import { CreatedNote, Note } from './entities.ts';
 import { codeIn, misskeyFailure } from './failure.ts';
@@ -23,7 +23,7 @@ export async function publish(session: MisskeySession, post: PostRequest): Promi
   const answer = await call(session, 'notes/create', fieldsOf(post));
   if (!isSuccess(answer)) return misskeyFailure(answer, 'post', session.now());
   const made = CreatedNote.safeParse(answer.json).data?.createdNote;
-  return made ? created(refOf(session, made)) : unknown('server-error', answer.said);
+  return made ? created(refOf(session, made)) : unshown(answer);
 }
 
 /** Absent keys are left out: `null` is refused for some. Nobody is mentioned but whom the author chose. */
@@ -62,7 +62,7 @@ export async function recent(session: MisskeySession): Promise<Outcome<OwnStatus
   const answer = await call(session, 'users/notes', { userId: me.value, limit: MOST, ...wish });
   if (!isSuccess(answer)) return misskeyFailure(answer, 'other', session.now());
   const page = z.array(Note).safeParse(answer.json);
-  if (!page.success) return unknown('server-error', answer.said);
+  if (!page.success) return unshown(answer);
   const own = page.data.map((note) => ownStatus(session, note));
   return created(own.sort((a, b) => b.createdAt - a.createdAt));
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from '../driver.ts';
 import { isSuccess } from '../http.ts';
-import { created, unknown } from '../outcome.ts';
+import { created, unshown } from '../outcome.ts';
 import type { DriverOptions } from '../session.ts';
 import { call, type Line } from './call.ts';
 import { Me } from './entities.ts';
@@ -31,5 +31,5 @@ async function whoAmI(session: MisskeySession): Promise<Outcome<string>> {
   const answer = await call(session, 'i');
   if (!isSuccess(answer)) return misskeyFailure(answer, 'other', session.now());
   const me = Me.safeParse(answer.json).data;
-  return me ? created(me.id) : unknown('server-error', answer.said);
+  return me ? created(me.id) : unshown(answer);
 }

@@ -123,6 +123,54 @@ describe('an answer means what its family means by it', () => {
     ],
     ['a 404 in HTML is nobody’s word', 'mastodon', () => html(404), me, { is: 'unknown' }],
     [
+      'a server that destroys itself says 410',
+      'mastodon',
+      () => json(410, { error: 'Gone' }),
+      me,
+      refused('server-closing'),
+    ],
+    [
+      'an account that moved is told so by GoToSocial with 403',
+      'gotosocial',
+      () => json(403, { error: 'Moved' }),
+      {
+        '/api/v1/accounts/verify_credentials': () =>
+          json(200, { id: '1', username: 'carys', moved: { id: '2' } }),
+      },
+      refused('account-moved'),
+    ],
+    [
+      'a suspended account is told apart',
+      'mastodon',
+      () => json(403, { error: 'No' }),
+      {
+        '/api/v1/accounts/verify_credentials': () =>
+          json(200, { id: '1', username: 'carys', suspended: true }),
+      },
+      refused('account-suspended'),
+    ],
+    [
+      'a check for robots leaves it open, whatever its status',
+      'mastodon',
+      () => html(401, '<!doctype html><title>Just a moment...</title>'),
+      me,
+      { is: 'unknown', problem: { code: 'bot-check' } },
+    ],
+    [
+      'a network that wants a sign-in leaves it open',
+      'hollo',
+      () => html(511, '<html><title>Hotspot login</title>'),
+      me,
+      { is: 'unknown', problem: { code: 'captive-portal' } },
+    ],
+    [
+      'a domain that is for sale leaves it open',
+      'snac',
+      () => html(200, '<html><body>This domain is for sale at parkingcrew</body>'),
+      me,
+      { is: 'unknown', problem: { code: 'domain-gone' } },
+    ],
+    [
       'a conflict may be our own first request',
       'hollo',
       () => json(409, { error: 'conflict' }),
@@ -332,7 +380,15 @@ describe('looking through one’s own posts', () => {
 
 describe('when a server says to come back', () => {
   const at = (headers: Record<string, string>) => {
-    const answer = { is: 'answered', status: 429, ok: false, json: {}, empty: false, said: '' } as const;
+    const answer = {
+      is: 'answered',
+      status: 429,
+      ok: false,
+      json: {},
+      empty: false,
+      page: null,
+      said: '',
+    } as const;
     return retryAt({ ...answer, headers: new Headers(headers) }, NOW);
   };
 

@@ -3,12 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../lib/fediverse/driver.ts';
 import { instanceFrom } from '../../../lib/fediverse/instance.ts';
 import { createDriver } from '../../../lib/fediverse/mastodon.ts';
+import { createMisskeyDriver } from '../../../lib/fediverse/misskey/driver.ts';
 import { beginSignIn, finishSignIn } from '../../../lib/fediverse/oauth.ts';
 import { signOut } from '../../../lib/fediverse/sign-out.ts';
 import { Account, families } from '../../../lib/model/account.ts';
 import { Problem } from '../../../lib/model/problem.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import { REDIRECT, setting } from './identity.ts';
+
+/** The same replies each time, unless `FUZZ_SEED` asks for others; a failure prints its seed. */
+const fixed = { seed: Number(process.env.FUZZ_SEED) || 20_261_127 };
 
 const TOKEN = 'tok3n-that-nobody-may-see';
 const SECRET = 's3cret-of-our-registration';
@@ -18,6 +22,18 @@ const names = fc.constantFrom(
   ...['id', 'url', 'uri', 'content', 'spoiler_text', 'media_attachments', 'poll', 'in_reply_to_id'],
   ...['created_at', 'error', 'error_description', 'message', 'errors', 'unexpected_accounts', 'username'],
   ...['display_name', 'source', 'access_token', 'expires_in', 'refresh_token', 'client_id', 'client_secret'],
+  ...[
+    'createdNote',
+    'fileIds',
+    'token',
+    'ok',
+    'user',
+    'maxNoteTextLength',
+    'code',
+    'info',
+    'reactions',
+    'files',
+  ],
   ...['version', 'domain', 'configuration', 'links', 'rel', 'href', 'software', 'name', 'length', 'then'],
   ...['__proto__', 'constructor', 'toString', 'toJSON'],
 );
@@ -64,6 +80,11 @@ const good = {
   username: 'carys',
   content: '<p>Bore da</p>',
   created_at: '2026-11-20T10:00:00Z',
+  createdNote: { id: '1' },
+  ok: true,
+  token: TOKEN,
+  user: { id: '1', username: 'carys' },
+  maxNoteTextLength: 3000,
   access_token: TOKEN,
   client_id: 'client',
   client_secret: SECRET,
@@ -71,8 +92,10 @@ const good = {
   links: [{ rel: 'http://nodeinfo.diaspora.software/ns/schema/2.0', href: 'https://a.example/nodeinfo/2.0' }],
   software: { name: 'mastodon', version: '4.5.0' },
 };
+const misskey = { ...good, software: { name: 'misskey', version: '2026.3.0' } };
 const almostGood = fc.oneof(
   fc.constant(good),
+  fc.constant(misskey),
   fc.constant([good]),
   fc.tuple(names, noise).map(([name, value]) => ({ ...good, [name]: value })),
   fc.tuple(names, noise).map(([name, value]) => [good, { ...good, [name]: value }]),
@@ -167,7 +190,7 @@ describe('whatever a server answers', () => {
       const instance = instanceFrom({ server, family, software: family, readAt: 0 }, null);
       const account = { server, family };
       const options = { account, token: TOKEN, instance, fetch: hostile(given), now: () => NOW };
-      const driver = createDriver(options);
+      const driver = (family === 'misskey' ? createMisskeyDriver : createDriver)(options);
       const request = {
         text: 'Bore da',
         mediaIds: ['1'],
@@ -202,7 +225,7 @@ describe('whatever a server answers', () => {
           expect(Number.isFinite(createdAt) && mediaCount >= 0).toBe(true);
         }
     });
-    await fc.assert(property, { numRuns: 3000 });
+    await fc.assert(property, { ...fixed, numRuns: 2500 });
     expect([...seen].sort()).toEqual(['created', 'refused', 'unknown']);
   }, 120_000);
 
@@ -216,7 +239,9 @@ describe('whatever a server answers', () => {
     };
     const property = fc.asyncProperty(replies, replies, words, async (first, second, code) => {
       const begun = await beginSignIn('carys@a.example', { ...here.deps, fetch: hostile(first) });
-      checkResult(begun, 'begin');
+      // Nobody has a secret of ours yet: what the server says is all its own.
+      if (!begun.ok) expect(begun.problem.code).not.toBe('unexpected');
+      seen.add(`begin ${begun.ok}`);
       if (!begun.ok) return;
       const redirect = new URL(REDIRECT);
       redirect.searchParams.set('state', new URL(begun.value.authorizeUrl).searchParams.get('state') ?? '');
@@ -230,7 +255,7 @@ describe('whatever a server answers', () => {
       expect(account.server).toBe('https://a.example');
       checkResult(await signOut(account.id, deps), 'out');
     });
-    await fc.assert(property, { numRuns: 3000 });
+    await fc.assert(property, { ...fixed, numRuns: 2500 });
     expect([...seen].sort()).toEqual([
       'begin false',
       'begin true',
@@ -253,6 +278,6 @@ describe('whatever a server answers', () => {
         if (!result.ok) expect(result.problem.code).toMatch(/^sign-in-(state|failed)$/);
       },
     );
-    await fc.assert(property, { numRuns: 1000 });
+    await fc.assert(property, { ...fixed, numRuns: 1000 });
   });
 });

@@ -268,7 +268,9 @@ describe('media', () => {
 
   it('is what a first post on Pixelfed needs, and an answer does not', () => {
     expect(notices(plan(draft(['a']), 'pixelfed'))).toEqual(['blocks media-required']);
-    expect(notices(plan(draft([{ text: 'a', media: [media()] }, 'b']), 'pixelfed'))).toEqual(['tells language-unsupported']);
+    expect(notices(plan(draft([{ text: 'a', media: [media()] }, 'b']), 'pixelfed'))).toEqual([
+      'tells language-unsupported',
+    ]);
   });
 
   it.each([
