@@ -20,6 +20,7 @@ const HEARTBEAT_MS = 20_000;
 const SHORT_WAIT_MS = 25_000;
 
 const world: Surroundings = {
+  othersPost: true,
   now: () => Date.now(),
   random: () => Math.random(),
   uuid: () => crypto.randomUUID(),

@@ -87,6 +87,8 @@ export const Job = z.object({
   attempts: z.number(),
   /** Looks at the server that found nothing since the first create request with this key. */
   looks: z.number(),
+  /** The person said that it goes out although the server shows the same, posted by somebody else. */
+  goesAnyway: z.optional(z.boolean()),
   /** The person wants it gone: statuses are deleted, last first, then it rests as `cancelled`. */
   undo: z.boolean(),
 });

@@ -62,6 +62,7 @@ export const problemCodes = [
   'unconfirmed',
   'undo-failed',
   'schedule-missed',
+  'colleague-mirrored', // {ago}: ms since the epoch
   'site-refused',
   'site-silent',
   // our own house

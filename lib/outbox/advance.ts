@@ -1,6 +1,7 @@
 import type { Driver } from '../fediverse/driver.ts';
 import type { Job } from '../model/job.ts';
 import { problem } from '../model/result.ts';
+import { heedColleague } from './colleague.ts';
 import { hold, keep } from './endings.ts';
 import { fitNext } from './fit.ts';
 import { look } from './look.ts';
@@ -44,6 +45,7 @@ async function deliver(job: Job, world: World, driver: Driver): Promise<Job> {
     fitNext(job, world) ??
     upload(job, world, driver) ??
     awaitProcessing(job, world, driver) ??
+    (await heedColleague(job, next.index, world, driver)) ??
     send(job, next.index, world, driver)
   );
 }

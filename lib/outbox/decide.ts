@@ -17,6 +17,8 @@ function waysOn(job: Job): JobAction[] {
   switch (job.problem?.code) {
     case 'plan-blocked':
       return [];
+    case 'colleague-mirrored':
+      return ['approve'];
     case 'needs-look':
     case 'site-silent':
     case 'schedule-missed':
@@ -45,8 +47,11 @@ export function act(
   if (!actionsOf(job).includes(action)) return fail('not-allowed');
   switch (action) {
     case 'approve':
-    case 'retry':
-      return ok(release(withOpenPost(job, { vouched: false }), now));
+    case 'retry': {
+      const anyway = action === 'approve' && job.problem?.code === 'colleague-mirrored';
+      const allowed = anyway ? { ...job, goesAnyway: true } : job;
+      return ok(release(withOpenPost(allowed, { vouched: false }), now));
+    }
     case 'found':
       return ok(release(withOpenPost(job, { vouched: true }), now));
     case 'repeat':

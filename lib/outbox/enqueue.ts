@@ -48,6 +48,7 @@ export function enqueue(
     })),
     notices: plan.notices,
     ...(plan.linkBack && { linkBack: true }),
+    ...(mode === 'again' && { goesAnyway: true }),
     problem: null,
     attempts: 0,
     looks: 0,

@@ -5,6 +5,8 @@ import type { Result } from '../model/result.ts';
 
 /** All that a job needs of the world outside; passed in, so that tests can break any of it at any step. */
 export interface World {
+  /** Whether others may post to the same accounts, from browsers of their own. */
+  readonly othersPost?: boolean;
   /** ms since the epoch. */
   now(): number;
   /** 0 to 1, for jitter. */

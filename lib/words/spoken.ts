@@ -2,7 +2,7 @@ import type { T } from '../i18n.ts';
 import type { Visibility } from '../model/draft.ts';
 import { languageName } from './language.ts';
 import { megabytes } from './size.ts';
-import { lengthWords, whenWords } from './time.ts';
+import { agoWords, lengthWords, whenWords } from './time.ts';
 
 type About = Readonly<Record<string, string>>;
 type Speak = (value: string, t: T) => string | number;
@@ -14,6 +14,7 @@ const speakers: Readonly<Record<string, Speak>> = {
   bytes: (bytes) => megabytes(Number(bytes)),
   from: (ms, t) => lengthWords(Number(ms), t),
   to: (ms, t) => lengthWords(Number(ms), t),
+  ago: (at, t) => agoWords(Number(at), Date.now(), t),
   time: (at, t) => whenWords(Number(at), Date.now(), t),
   language: languageName,
   first: languageName,

@@ -54,6 +54,8 @@ export class FakeWorld<Server extends { driver(): Driver }> {
   onEffect: (number: number) => void = () => undefined;
   refusedTokens: string[] = [];
   tokenGood = true;
+  /** Whether others post to the same account. */
+  othersPost = false;
   /** Whether files turn out to be such as cannot be converted. */
   unfit = false;
   /** Names of files and bytes that were told to have left. */
@@ -132,6 +134,7 @@ export class FakeWorld<Server extends { driver(): Driver }> {
       this.#die = () => resolve('died');
     });
     const world: Surroundings = {
+      othersPost: this.othersPost,
       now: () => this.time,
       random: () => 0.5,
       uuid: this.uuid,
