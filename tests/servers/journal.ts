@@ -16,10 +16,12 @@ export function createJournal(world: World) {
       over: false,
       headers: Object.keys(request.headers),
       at: world.now(),
+      endedAt: null,
     };
     requests.push(entry);
     response.on('close', () => {
       entry.over = true;
+      entry.endedAt = world.now();
     });
     const what = `${entry.method} ${entry.path}`;
     if (request.headers.cookie !== undefined && isApi(entry.path))

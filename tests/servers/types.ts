@@ -163,5 +163,7 @@ export interface LoggedRequest {
   over: boolean;
   /** Names of the request's headers, lower case. */
   headers: string[];
+  /** ms since the epoch: when its head had arrived, and when it was over. */
   at: number;
+  endedAt: number | null;
 }

@@ -95,6 +95,15 @@ export async function chromiumPage(tab: Tab): Promise<Page> {
     async screenshot(path, of) {
       await (of ? tab.locator(of).first() : tab).screenshot({ path });
     },
+    async cost() {
+      const cdp = await tab.context().newCDPSession(tab);
+      await cdp.send('HeapProfiler.collectGarbage');
+      await cdp.send('Performance.enable', { timeDomain: 'timeTicks' });
+      const { metrics } = await cdp.send('Performance.getMetrics');
+      await cdp.detach();
+      const of = (name: string): number => metrics.find((it) => it.name === name)?.value ?? Number.NaN;
+      return { taskMs: of('TaskDuration') * 1000, heapBytes: of('JSHeapUsedSize') };
+    },
     front: () => tab.bringToFront(),
     close: () => tab.close(),
   };

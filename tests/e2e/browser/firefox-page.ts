@@ -78,6 +78,7 @@ export function firefoxPage(tab: Tab, asBrowser: Privileged): Page {
     async screenshot(path, of) {
       await ((of && (await tab.$(of))) || tab).screenshot({ path: path as `${string}.png` });
     },
+    cost: () => Promise.reject(new Error('Firefox does not tell what a page costs.')),
     front: () => tab.bringToFront(),
     close: () => tab.close(),
   };

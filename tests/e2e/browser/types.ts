@@ -63,6 +63,8 @@ export interface Page {
   screenshot(path: string, of?: string): Promise<void>;
   /** Shows the page as that person's screen would. */
   look(how: Look): Promise<void>;
+  /** What the page has cost until now: main-thread time, and heap after a collection. Chromium only. */
+  cost(): Promise<{ taskMs: number; heapBytes: number }>;
   /** Brings the tab to the front. */
   front(): Promise<void>;
   close(): Promise<void>;

@@ -1,0 +1,112 @@
+import { inline } from '../../e2e/acts/compose.ts';
+import { POST, press } from '../../e2e/acts/mirror.ts';
+import { fileOf } from '../../e2e/acts/picture.ts';
+import type { Page } from '../../e2e/browser/types.ts';
+import { until } from '../../e2e/browser/until.ts';
+import type { Scene } from '../../e2e/scene.ts';
+import type { Figure } from '../figures.ts';
+import { film } from '../film.ts';
+import { noise } from '../noise.ts';
+import { bareFilm, bareScript } from './bare-script.ts';
+
+const MB = 1e6;
+const FILM = 90 * MB;
+
+/** From a press to the job on disk and to the post on the server, beside a bare script that sends the same requests. */
+export async function posting(scene: Scene): Promise<Figure[]> {
+  const own = await scene.browser.openOwn('/options.html');
+  const pictures = [1, 2, 3, 4].map((at) => fileOf(`noise-${at}.png`, noise(at, 5 * MB)));
+  const video = fileOf('film.mp4', film(FILM));
+  const texts = await rounds(7, (at) => pressed(scene, own, `Text ${at}`, []));
+  const bare = await rounds(7, (at) => bareScript(scene, own, `Bare ${at}`));
+  const many = await rounds(3, (at) => pressed(scene, own, `Pictures ${at}`, pictures));
+  const films = await rounds(3, (at) => pressed(scene, own, `Film ${at}`, [video]));
+  const bareUpload = await rounds(3, () => bareFilm(scene, own, FILM));
+  await own.close();
+  const disk = (times: Times[]): number[] => times.map((it) => it.disk);
+  const speed = (ms: number): number => FILM / MB / (ms / 1000);
+  return [
+    { name: 'press → job on disk, text', unit: 'ms', ours: disk(texts), bar: { most: 30, of: 'median' } },
+    { name: 'press → job on disk, 4 x 5 MB pictures', unit: 'ms', ours: disk(many) },
+    {
+      name: 'press → job on disk, 90 MB video',
+      unit: 'ms',
+      ours: disk(films),
+      bar: { most: 250, of: 'median' },
+    },
+    {
+      name: 'press → post on the server, text',
+      unit: 'ms',
+      ours: texts.map(({ server }) => server),
+      bare,
+      bar: { most: 1.25, of: 'ratio' },
+    },
+    {
+      name: 'upload of a 90 MB video',
+      unit: 'MB/s',
+      ours: films.map(({ upload }) => speed(upload)),
+      bare: bareUpload.map(speed),
+      bar: { least: 0.9, of: 'ratio' },
+    },
+  ];
+}
+
+async function rounds<T>(count: number, what: (at: number) => Promise<T>): Promise<T[]> {
+  const all: T[] = [];
+  for (let at = 0; at < count; at += 1) all.push(await what(at));
+  return all;
+}
+
+/** ms, all by this machine's one clock. `upload`: from its first byte at the server to the answer. */
+interface Times {
+  disk: number;
+  server: number;
+  upload: number;
+}
+
+async function pressed({ browser, server }: Scene, own: Page, text: string, files: string[]): Promise<Times> {
+  const page = await browser.newPage('https://x.com/home');
+  await inline(page).write(text);
+  if (files.length > 0) {
+    await inline(page).attach(files);
+    await inline(page).describe(files.map(() => 'A picture'));
+  }
+  await own.evaluate(noteJobs);
+  await page.evaluate(notePress);
+  const before = server.statuses.length;
+  const requestsBefore = server.requests.length;
+  await press(page, POST);
+  await until('the post', () => server.statuses.length > before, 120_000);
+  const start = await page.waitFor(() => (globalThis as { __press?: number }).__press);
+  const saved = await own.waitFor(() => (globalThis as { __job?: number }).__job);
+  const upload = server.requests
+    .slice(requestsBefore)
+    .find(({ method, path }) => method === 'POST' && path.endsWith('/media'));
+  await page.close();
+  return {
+    disk: saved - start,
+    server: (server.statuses.at(-1)?.createdAt ?? Number.NaN) - start,
+    upload: (upload?.endedAt ?? Number.NaN) - (upload?.at ?? Number.NaN),
+  };
+}
+
+/** Runs in an own page: notes when the background first says that there is a job. */
+function noteJobs(): void {
+  const world = globalThis as { __job?: number | undefined; __channel?: BroadcastChannel };
+  world.__job = undefined;
+  world.__channel ??= new BroadcastChannel('also-post.changes');
+  world.__channel.onmessage = ({ data }) => {
+    if (data === 'jobs') world.__job ??= Date.now();
+  };
+}
+
+/** Runs in the page: notes when a person presses. */
+function notePress(): void {
+  addEventListener(
+    'click',
+    () => {
+      (globalThis as { __press?: number }).__press = Date.now();
+    },
+    { capture: true },
+  );
+}
