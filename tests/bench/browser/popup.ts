@@ -89,9 +89,9 @@ async function copyNewest({ count, from }: { count: number; from: number }): Pro
     const older = Number(job.createdAt) - (at + 1) * 60_000;
     const id = `${draftId}/${String(job.account)}`;
     work.objectStore('jobs').put({ ...job, id, draftId, createdAt: older, updatedAt: older });
-    work
-      .objectStore('records')
-      .put({ ...entry, draftId, at: older, key: String(entry.key).replace(/\d+/, String(older)) + at });
+    // As lib/model/record.ts makes it.
+    const key = `${older.toString(36).padStart(9, '0')}/${draftId}`;
+    work.objectStore('records').put({ ...entry, draftId, at: older, key });
   }
   await new Promise((done) => {
     work.oncomplete = done;

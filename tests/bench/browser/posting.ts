@@ -11,9 +11,13 @@ import { bareFilm, bareScript } from './bare-script.ts';
 
 const MB = 1e6;
 const FILM = 90 * MB;
+/** What a real server takes for an answer, as seen (facts: server-behaviour 7). */
+const ANSWER_MS = 150;
 
 /** From a press to the job on disk and to the post on the server, beside a bare script that sends the same requests. */
 export async function posting(scene: Scene): Promise<Figure[]> {
+  const { server, world } = scene;
+  world.host(server.host, (...call) => void setTimeout(() => server.handler(...call), ANSWER_MS));
   const own = await scene.browser.openOwn('/options.html');
   const pictures = [1, 2, 3, 4].map((at) => fileOf(`noise-${at}.png`, noise(at, 5 * MB)));
   const video = fileOf('film.mp4', film(FILM));
@@ -37,7 +41,7 @@ export async function posting(scene: Scene): Promise<Figure[]> {
     {
       name: 'press → post on the server, text',
       unit: 'ms',
-      ours: texts.map(({ server }) => server),
+      ours: texts.map((it) => it.server),
       bare,
       bar: { most: 1.25, of: 'ratio' },
     },
