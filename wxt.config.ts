@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { sites } from './lib/sites/index.ts';
@@ -25,6 +28,24 @@ const noMarkup: Plugin = {
   },
 };
 
+interface Places {
+  root: string;
+  i18n?: { localesDir?: string } | undefined;
+}
+
+/** Every locale file and its language's name in itself. */
+async function languagesIn({ root, i18n }: Places): Promise<Record<string, string>> {
+  const folder = resolve(root, i18n?.localesDir ?? 'locales');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yml'));
+  const entries = names.sort().map(async (name) => {
+    const messages = await parseMessagesFile(join(folder, name));
+    const own = messages.find((it) => it.key.join('.') === 'extension.own_name');
+    if (own?.type !== 'simple') throw new Error(`${name} does not say what its language is called.`);
+    return [name.replace(/\.yml$/, ''), own.message] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   manifestVersion: 3,
@@ -32,8 +53,10 @@ export default defineConfig({
   webExt: { disabled: true },
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
   hooks: {
-    // A page gets the engine and the recipe of its own site: plain data, left where only our scripts can see it.
-    'build:publicAssets'(_, files) {
+    // The languages we speak are the files in `locales/`: one more file is one more language.
+    async 'build:publicAssets'(wxt, files) {
+      files.push({ relativeDest: 'languages.json', contents: JSON.stringify(await languagesIn(wxt.config)) });
+      // A page gets the engine and the recipe of its own site: plain data, left where only our scripts can see it.
       for (const site of sites) {
         const contents = `globalThis[Symbol.for('also-post.recipe')] = ${JSON.stringify(site)};\n`;
         files.push({ relativeDest: `sites/${site.id}.js`, contents });

@@ -2,9 +2,21 @@ import browser from 'webextension-polyfill';
 import type { GeneratedI18nStructure } from '#i18n';
 import type { Settings } from './model/settings.ts';
 
-/** The languages every string exists in. */
-export const uiLanguages = ['en', 'cy'] as const;
-export type UiLanguage = (typeof uiLanguages)[number];
+/** BCP 47 tag of one of our locale files. */
+export type UiLanguage = string;
+/** Every language we speak, and its name in itself: one for each file in `locales/`, listed by the build. */
+export type Languages = Readonly<Record<UiLanguage, string>>;
+
+let known: Promise<Languages> | null = null;
+
+/** The languages of this build. */
+export function uiLanguages(): Promise<Languages> {
+  known ??= readBuilt<Languages>('/languages.json');
+  return known;
+}
+
+const readBuilt = async <What>(path: string): Promise<What> =>
+  (await fetch(browser.runtime.getURL(path as '/'))).json() as Promise<What>;
 
 type Entries = Omit<GeneratedI18nStructure, `@@${string}`>;
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -42,24 +54,31 @@ export interface Words {
 /** One language as built: keys joined by `_`, as browsers want them. */
 export type Catalogue = Readonly<Record<string, { message: string }>>;
 
-/** @param preferred the languages the browser asks for, best first. */
+/**
+ * The language to speak: the one the person chose, as long as we have it, else the first we have of those wanted.
+ * @param preferred the languages the browser asks for, best first.
+ */
 export const chooseLanguage = (
   setting: Settings['language'],
+  languages: readonly UiLanguage[],
   preferred: readonly string[] = navigator.languages,
 ): UiLanguage => {
-  if (setting !== 'auto') return setting;
+  if (languages.includes(setting)) return setting;
   const bases = preferred.map((tag) => tag.toLowerCase().split('-')[0]);
-  return bases.flatMap((base) => uiLanguages.filter((it) => it === base))[0] ?? 'en';
+  return bases.flatMap((base) => languages.filter((it) => it === base))[0] ?? 'en';
 };
+
+/** Which way its lines run. */
+export const directionOf = (language: UiLanguage): 'ltr' | 'rtl' =>
+  /^(?:ar|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(language) ? 'rtl' : 'ltr';
 
 /**
  * Loads the words of a language. We read the built files ourselves because no browser has a Welsh interface of its own:
  * `i18n.getMessage` would answer in English (facts: toolchain-chromium 6.3).
  */
 export async function loadWords(setting: Settings['language']): Promise<Words> {
-  const language = chooseLanguage(setting);
-  const built = await fetch(browser.runtime.getURL(`_locales/${language}/messages.json`));
-  return { language, t: speak(language, (await built.json()) as Catalogue) };
+  const language = chooseLanguage(setting, Object.keys(await uiLanguages()));
+  return { language, t: speak(language, await readBuilt<Catalogue>(`/_locales/${language}/messages.json`)) };
 }
 
 export function speak(language: UiLanguage, catalogue: Catalogue): T {

@@ -1,16 +1,19 @@
+import { useEffect, useState } from 'preact/hooks';
 import { Card } from '../../components/Card.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { useT } from '../../components/Say.tsx';
-import type { Settings } from '../../lib/model/settings.ts';
+import { type Languages, uiLanguages } from '../../lib/i18n.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import { useAnswer } from '../page/useAnswer.ts';
 
 /** The language of our own words. Each is named in itself, so that it is found in any of them. */
 export function Interface() {
   const t = useT();
+  const [languages, setLanguages] = useState<Languages>({});
+  useEffect(() => void uiLanguages().then(setLanguages), []);
   const { reply, again } = useAnswer('settings.get', {}, 'settings');
   const choose = async (language: string) => {
-    await ask('settings.set', { language: language as Settings['language'] });
+    await ask('settings.set', { language });
     await again();
   };
   return (
@@ -20,8 +23,7 @@ export function Interface() {
         value={reply?.language ?? 'auto'}
         options={[
           { value: 'auto', label: t('options.ui.auto') },
-          { value: 'cy', label: 'Cymraeg', lang: 'cy' },
-          { value: 'en', label: 'English', lang: 'en' },
+          ...Object.entries(languages).map(([value, label]) => ({ value, label, lang: value })),
         ]}
         onChange={(language) => void choose(language)}
       />

@@ -2,7 +2,7 @@ import { type ComponentType, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import '../../components/tokens.css';
 import { Say } from '../../components/Say.tsx';
-import { loadWords, type MessageKey, type Words } from '../../lib/i18n.ts';
+import { directionOf, loadWords, type MessageKey, type Words } from '../../lib/i18n.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { onChange } from './changes.ts';
 
@@ -23,6 +23,7 @@ function Spoken({ first, title, Page }: { first: Words; title: Title; Page: Comp
   );
   useEffect(() => {
     document.documentElement.lang = words.language;
+    document.documentElement.dir = directionOf(words.language);
     document.title = words.t(title);
   }, [words, title]);
   return (

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Rules } from './rules.ts';
 
-export const Language = z.enum(['auto', 'en', 'cy']);
+/** `auto`: as the browser. A language that this version does not have counts as `auto`. */
+export const Language = z.string().check(z.regex(/^(?:auto|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/));
 
 /** What the person set for themselves. Holds no secret: both browsers let content scripts read `storage.local`. */
 export const Settings = z.object({

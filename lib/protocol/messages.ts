@@ -191,7 +191,7 @@ export interface Protocol {
   'composer.hello': {
     who: 'page';
     ask: { site: string };
-    reply: { words: ButtonWords; language: 'en' | 'cy'; accounts: number };
+    reply: { words: ButtonWords; language: string; accounts: number };
   };
   /**
    * Mirror this draft to every default account. `now`: at once. `again`: at once, although the

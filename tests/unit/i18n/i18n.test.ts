@@ -3,23 +3,28 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { chooseLanguage, loadWords } from '../../../lib/i18n.ts';
 import { catalogue, words } from './catalogues.ts';
 
+const ours = ['cy', 'en'];
 const [en, cy] = await Promise.all([words('en'), words('cy')]);
 
 describe('the language of the interface', () => {
   it('is the one the person chose, whatever the browser prefers', () => {
-    expect(chooseLanguage('cy', ['en-GB'])).toBe('cy');
-    expect(chooseLanguage('en', ['cy'])).toBe('en');
+    expect(chooseLanguage('cy', ours, ['en-GB'])).toBe('cy');
+    expect(chooseLanguage('en', ours, ['cy'])).toBe('en');
   });
 
   it('is by itself the first that we have among those the browser asks for', () => {
-    expect(chooseLanguage('auto', ['fr', 'cy-GB', 'en'])).toBe('cy');
-    expect(chooseLanguage('auto', ['en-US', 'cy'])).toBe('en');
-    expect(chooseLanguage('auto', ['CY'])).toBe('cy');
+    expect(chooseLanguage('auto', ours, ['fr', 'cy-GB', 'en'])).toBe('cy');
+    expect(chooseLanguage('auto', ours, ['en-US', 'cy'])).toBe('en');
+    expect(chooseLanguage('auto', ours, ['CY'])).toBe('cy');
+  });
+
+  it('is as the browser asks when the one the person chose is no longer there', () => {
+    expect(chooseLanguage('br', ours, ['cy'])).toBe('cy');
   });
 
   it('is English when the browser asks for none that we have', () => {
-    expect(chooseLanguage('auto', ['fr', 'cyx', 'de'])).toBe('en');
-    expect(chooseLanguage('auto', [])).toBe('en');
+    expect(chooseLanguage('auto', ours, ['fr', 'cyx', 'de'])).toBe('en');
+    expect(chooseLanguage('auto', ours, [])).toBe('en');
   });
 });
 
@@ -77,10 +82,13 @@ describe('loading', () => {
     const asked: string[] = [];
     vi.stubGlobal('fetch', async (url: string) => {
       asked.push(url);
-      return new Response(JSON.stringify(await catalogue('cy')));
+      const isList = url.endsWith('/languages.json');
+      return new Response(JSON.stringify(isList ? { cy: 'Cymraeg', en: 'English' } : await catalogue('cy')));
     });
     const { language, t } = await loadWords('cy');
-    expect(asked).toEqual([fakeBrowser.runtime.getURL('/_locales/cy/messages.json' as '/')]);
+    expect(asked).toEqual(
+      ['/languages.json', '/_locales/cy/messages.json'].map((it) => fakeBrowser.runtime.getURL(it as '/')),
+    );
     expect(language).toBe('cy');
     expect(t('action.cancel')).toBe('Canslo');
   });

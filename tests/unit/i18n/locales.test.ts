@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { wordKeys } from '../../../lib/composer/words.ts';
-import { type Catalogue, uiLanguages } from '../../../lib/i18n.ts';
+import type { Catalogue } from '../../../lib/i18n.ts';
 import { noticeCodes } from '../../../lib/model/plan.ts';
 import { problemCodes } from '../../../lib/model/problem.ts';
-import { catalogue } from './catalogues.ts';
+import { catalogue, languages } from './catalogues.ts';
 
 const forms = ['zero', 'one', 'two', 'few', 'many', 'other'];
 const placeholders = (message: string) => [...message.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 const underscored = (code: string) => code.replaceAll('-', '_');
 
-const [en, cy] = await Promise.all([catalogue('en'), catalogue('cy')]);
-const both = { en, cy };
+const both = Object.fromEntries(
+  await Promise.all(languages.map(async (it) => [it, await catalogue(it)] as const)),
+);
+const of = (language: string): Catalogue => both[language] ?? {};
+const [en, cy] = [of('en'), of('cy')];
 
 /** Keys that have forms by number, without the form. */
 const plurals = (built: Catalogue) =>
@@ -19,46 +22,46 @@ const isForm = (key: string) => plurals(en).some((base) => forms.some((form) => 
 const singles = (built: Catalogue) => Object.keys(built).filter((key) => !isForm(key));
 
 describe('the locale files', () => {
-  it('say the same things in both languages', () => {
-    expect(singles(cy).sort()).toEqual(singles(en).sort());
-    expect(plurals(cy).sort()).toEqual(plurals(en).sort());
+  it.each(languages)('say the same things in %s as in English', (language) => {
+    expect(singles(of(language)).sort()).toEqual(singles(en).sort());
+    expect(plurals(of(language)).sort()).toEqual(plurals(en).sort());
   });
 
-  it('have the same values in both languages', () => {
+  it.each(languages)('have the same values in %s as in English', (language) => {
     const valuesOf = (built: Catalogue) =>
       [...singles(built), ...plurals(built).map((base) => `${base}_other`)]
         .sort()
         .map((key) => [key, placeholders(built[key]?.message ?? '')]);
-    expect(valuesOf(cy)).toEqual(valuesOf(en));
+    expect(valuesOf(of(language))).toEqual(valuesOf(en));
   });
 
-  it.each(uiLanguages)('have every plural form that %s needs, and none that it does not know', (language) => {
+  it.each(languages)('have every plural form that %s needs, and none that it does not know', (language) => {
     const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
-    for (const base of plurals(both[language])) {
-      const present = forms.filter((form) => both[language][`${base}_${form}`]).toSorted();
+    for (const base of plurals(of(language))) {
+      const present = forms.filter((form) => of(language)[`${base}_${form}`]).toSorted();
       expect([base, present]).toEqual([base, needed]);
     }
   });
 
-  it.each(uiLanguages)('name no value in a plural form of %s that its `other` does not name', (language) => {
-    for (const base of plurals(both[language]))
+  it.each(languages)('name no value in a plural form of %s that its `other` does not name', (language) => {
+    for (const base of plurals(of(language)))
       for (const form of forms) {
-        const named = placeholders(both[language][`${base}_${form}`]?.message ?? '');
-        expect(placeholders(both[language][`${base}_other`]?.message ?? '')).toEqual(
+        const named = placeholders(of(language)[`${base}_${form}`]?.message ?? '');
+        expect(placeholders(of(language)[`${base}_other`]?.message ?? '')).toEqual(
           expect.arrayContaining(named),
         );
       }
   });
 
-  it.each(uiLanguages)('leave nothing empty in %s', (language) => {
-    const empty = Object.entries(both[language]).filter(([, { message }]) => message.trim() === '');
+  it.each(languages)('leave nothing empty in %s', (language) => {
+    const empty = Object.entries(of(language)).filter(([, { message }]) => message.trim() === '');
     expect(empty).toEqual([]);
   });
 
-  it.each(uiLanguages)('use only names that every browser takes, in %s', (language) => {
-    expect(Object.keys(both[language]).filter((key) => !/^[A-Za-z0-9_]+$/.test(key))).toEqual([]);
+  it.each(languages)('use only names that every browser takes, in %s', (language) => {
+    expect(Object.keys(of(language)).filter((key) => !/^[A-Za-z0-9_]+$/.test(key))).toEqual([]);
     // A dollar sign begins a placeholder of the browser's own.
-    expect(Object.values(both[language]).filter(({ message }) => message.includes('$'))).toEqual([]);
+    expect(Object.values(of(language)).filter(({ message }) => message.includes('$'))).toEqual([]);
   });
 
   it('have a sentence and a next step for every problem, and no other', () => {
