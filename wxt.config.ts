@@ -79,6 +79,7 @@ export default defineConfig({
       'contextMenus',
       'activeTab',
     ],
+    optional_permissions: ['notifications'],
     host_permissions: [],
     optional_host_permissions: ['https://*/*'],
     web_accessible_resources: [{ resources: ['panel.html'], matches: framedOn }],

@@ -5,6 +5,8 @@ import { accountHandlers } from './accounts.ts';
 import { contactHandlers } from './contacts.ts';
 import { draftHandlers } from './drafts.ts';
 import { jobHandlers } from './jobs.ts';
+import { movingHandlers } from './moving.ts';
+import { startCalls } from './notify.ts';
 import { startOutbox } from './outbox.ts';
 import { panelHandlers } from './panel.ts';
 import { policyHandlers, watchOrganisation } from './policy.ts';
@@ -12,6 +14,7 @@ import { recordHandlers, startRecord } from './record.ts';
 import { settingsHandlers } from './settings.ts';
 import { startSharing } from './share.ts';
 import { pageIsOn, siteHandlers, syncSites } from './sites.ts';
+import { startSync } from './sync.ts';
 import { writeHandlers } from './write.ts';
 
 /** Wiring only. Listeners are registered before anything is awaited, or a browser that wakes us for an event drops it. */
@@ -23,6 +26,7 @@ export default defineBackground({
         ...accountHandlers,
         ...draftHandlers,
         ...jobHandlers,
+        ...movingHandlers,
         ...policyHandlers,
         ...recordHandlers,
         ...contactHandlers,
@@ -44,6 +48,8 @@ export default defineBackground({
     startOutbox();
     startRecord();
     startSharing();
+    startCalls();
+    startSync();
     void syncSites();
   },
 });

@@ -8,6 +8,7 @@ import { showBadge } from './badge.ts';
 import { disk } from './disk.ts';
 import { fitFile } from './fit.ts';
 import { driverOf, tokenRefused } from './identity.ts';
+import { callFor } from './notify.ts';
 import { speak } from './speak.ts';
 import { tellPages, tellTab } from './tell.ts';
 import { forgetTransfers, noteMoved } from './transfers.ts';
@@ -69,6 +70,7 @@ export const pump: Pump = createPump(world, shelf, {
 async function announce(job: Job): Promise<void> {
   tellPages('jobs');
   void showBadge();
+  void callFor(job);
   const { tab, frame } = job.from;
   if (tab === null) return;
   const { t } = await speak();

@@ -4,6 +4,7 @@ import { changeSettings, readSettings } from '../../lib/settings.ts';
 import { tidyRecord } from './record.ts';
 import { offerSharing } from './share.ts';
 import { speakAnew } from './speak.ts';
+import { shareSettings } from './sync.ts';
 import { tellPages } from './tell.ts';
 
 export const settingsHandlers: Pick<Handlers, 'settings.get' | 'settings.set'> = {
@@ -11,6 +12,7 @@ export const settingsHandlers: Pick<Handlers, 'settings.get' | 'settings.set'> =
   'settings.set': async (change) => {
     const settings = await changeSettings(change);
     speakAnew();
+    void shareSettings(settings);
     void tidyRecord();
     if (change.language) void offerSharing();
     tellPages('settings');

@@ -1,8 +1,18 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { Choice } from '../../components/Choice.tsx';
+import { Confirm } from '../../components/Confirm.tsx';
+import { FileButton } from '../../components/FileButton.tsx';
+import { Message } from '../../components/Message.tsx';
 import { useT } from '../../components/Say.tsx';
+import { Toggle } from '../../components/Toggle.tsx';
 import type { Policy } from '../../lib/model/policy.ts';
+import type { Problem } from '../../lib/model/problem.ts';
 import { ask } from '../../lib/protocol/ask.ts';
+import type { Reply } from '../../lib/protocol/messages.ts';
+import { problemWords } from '../../lib/words/problem.ts';
+import { saveFile } from '../page/saveFile.ts';
 import { useAnswer } from '../page/useAnswer.ts';
 
 const periods = [30, 90, 365, 730, 1825] as const;
@@ -34,6 +44,95 @@ export function DataCard({ policy }: { policy: Policy | null }) {
         ]}
         onChange={(value) => void keep(value)}
       />
+      <Toggle
+        label={t('data.sync')}
+        hint={t('data.sync_text')}
+        on={reply?.sync ?? false}
+        onTurn={(sync) => void ask('settings.set', { sync }).then(again)}
+      />
+      <Moving />
+      <Erase />
     </Card>
+  );
+}
+
+type News = { is: 'taken-in'; left: Reply<'data.import'> } | { is: 'failed'; problem: Problem };
+
+/** Settings as a file, for another seat; and such a file taken in. */
+function Moving() {
+  const t = useT();
+  const [news, setNews] = useState<News | null>(null);
+  const save = async () => {
+    const got = await ask('data.export', {});
+    if (!got.ok) return setNews({ is: 'failed', problem: got.problem });
+    saveFile(got.value.text, 'application/json', 'also-post-settings.json');
+  };
+  const takeIn = async (file: File) => {
+    const got = await ask('data.import', { text: await file.text() });
+    setNews(got.ok ? { is: 'taken-in', left: got.value } : { is: 'failed', problem: got.problem });
+  };
+  return (
+    <>
+      <h3>{t('data.moving')}</h3>
+      <p class="muted">{t('data.moving_text')}</p>
+      <div class="data-files">
+        <Button icon="down" onPress={() => void save()}>
+          {t('data.export')}
+        </Button>
+        <FileButton icon="add" accept=".json,application/json" onFile={(file) => void takeIn(file)}>
+          {t('data.import')}
+        </FileButton>
+      </div>
+      <div role="status">
+        {news?.is === 'failed' && <Message weight="bad" {...problemWords(news.problem, t)} />}
+        {news?.is === 'taken-in' && <TakenIn left={news.left} />}
+      </div>
+    </>
+  );
+}
+
+/** What the file could not bring: sign-ins and permissions, which only the person can give. */
+function TakenIn({ left: { accounts, sites } }: { left: Reply<'data.import'> }) {
+  const t = useT();
+  return (
+    <Message weight="good" says={t('data.taken_in')}>
+      {accounts.length > 0 && <p>{t('data.still_accounts', { accounts: accounts.join(', ') })}</p>}
+      {sites.length > 0 && <p>{t('data.still_sites', { sites: sites.join(', ') })}</p>}
+    </Message>
+  );
+}
+
+/** Everything gone, after a question. */
+function Erase() {
+  const t = useT();
+  const [state, setState] = useState<'ready' | 'asking' | 'erasing' | 'erased'>('ready');
+  const erase = async () => {
+    setState('erasing');
+    const done = await ask('data.erase', {});
+    setState(done.ok ? 'erased' : 'ready');
+  };
+  return (
+    <>
+      <h3>{t('data.erase_heading')}</h3>
+      {state === 'asking' ? (
+        <Confirm
+          question={t('data.erase_ask')}
+          yes={t('data.erase')}
+          no={t('data.erase_keep')}
+          onYes={() => void erase()}
+          onNo={() => setState('ready')}
+        />
+      ) : (
+        <div>
+          <Button kind="danger" disabled={state === 'erasing'} onPress={() => setState('asking')}>
+            {t('data.erase')}
+          </Button>
+        </div>
+      )}
+      <div role="status">
+        {state === 'erasing' && <p>{t('data.erasing')}</p>}
+        {state === 'erased' && <Message weight="good" says={t('data.erased')} />}
+      </div>
+    </>
   );
 }

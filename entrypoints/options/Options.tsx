@@ -5,11 +5,14 @@ import { useT } from '../../components/Say.tsx';
 import { useAnswer } from '../page/useAnswer.ts';
 import { About } from './About.tsx';
 import { Accounts } from './Accounts.tsx';
+import { CallsCard } from './CallsCard.tsx';
+import { ContactsCard } from './ContactsCard.tsx';
 import { DataCard } from './DataCard.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { Interface } from './Interface.tsx';
 import { Keys } from './Keys.tsx';
 import { Organisation } from './Organisation.tsx';
+import { RulesCard } from './RulesCard.tsx';
 import { Sites } from './Sites.tsx';
 
 const isFirstRun = () => location.hash === '#first-run';
@@ -25,7 +28,17 @@ export function Options() {
   return first ? <FirstRun /> : <Settings />;
 }
 
-const parts = ['accounts', 'sites', 'data', 'language', 'keys', 'about'] as const;
+const parts = [
+  'accounts',
+  'sites',
+  'rules',
+  'contacts',
+  'data',
+  'calls',
+  'language',
+  'keys',
+  'about',
+] as const;
 
 function Settings() {
   const t = useT();
@@ -50,7 +63,10 @@ function Settings() {
           {inForce && <Organisation inForce={inForce} />}
           <Accounts list={accounts} policy={inForce?.policy ?? null} />
           <Sites list={sites} />
+          <RulesCard policy={inForce?.policy ?? null} />
+          <ContactsCard sites={sites.reply?.sites ?? []} />
           <DataCard policy={inForce?.policy ?? null} />
+          <CallsCard />
           <Interface />
           <Keys />
           <About />

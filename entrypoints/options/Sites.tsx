@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { Message, type Weight } from '../../components/Message.tsx';
@@ -51,15 +52,33 @@ export function Sites({ list }: { list: Answer<'site.list'> }) {
           <li key={site.id}>
             <Toggle
               label={site.name}
+              hint={
+                site.on && site.health !== 'unseen' ? t(`options.sites.health_${site.health}`) : undefined
+              }
               on={site.on}
               locked={site.locked ? t('policy.locked') : undefined}
               // The permission must be asked for in the press itself: Firefox refuses after the first await.
               onTurn={(on) => void turn(site, on, on ? request(site) : Promise.resolve(true))}
             />
+            {site.on && (site.health === 'worn' || site.health === 'broken') && <Report site={site} />}
           </li>
         ))}
       </ul>
     </Card>
+  );
+}
+
+/** What was found of the site's composer, to be copied for whoever mends its recipe; holds no text and no name. */
+function Report({ site }: { site: SiteView }) {
+  const t = useT();
+  const [copied, setCopied] = useState(false);
+  const copy = () => void navigator.clipboard.writeText(site.report).then(() => setCopied(true));
+  return (
+    <details>
+      <summary>{t('options.sites.report', { site: site.name })}</summary>
+      <pre class="sites-report">{site.report}</pre>
+      <Button onPress={copy}>{t(copied ? 'options.sites.copied' : 'options.sites.copy')}</Button>
+    </details>
   );
 }
 

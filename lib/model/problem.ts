@@ -70,6 +70,8 @@ export const problemCodes = [
   'bad-message',
   'storage-full',
   'not-found',
+  'file-newer',
+  'file-unreadable',
   'unexpected',
 ] as const;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Quiet } from './quiet.ts';
 import { Rules } from './rules.ts';
 
 /** `auto`: as the browser. A language that this version does not have counts as `auto`. */
@@ -15,6 +16,11 @@ export const Settings = z.object({
   agreedAt: z._default(z.nullable(z.number()), null),
   /** What the organisation wants of every post. */
   rules: z._default(Rules, Rules.parse({})),
+  /** Whether the browser calls the person for a post that waits for them, and when not. */
+  calls: z._default(z.boolean(), false),
+  quiet: z._default(z.nullable(Quiet), null),
+  /** Whether the browser's own sync carries these to the person's other browsers. */
+  sync: z._default(z.boolean(), false),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -24,5 +30,11 @@ export const SettingsChange = z.strictObject({
   recordDays: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(36_500)))),
   agreedAt: z.optional(z.number()),
   rules: z.optional(Rules),
+  calls: z.optional(z.boolean()),
+  quiet: z.optional(z.nullable(Quiet)),
+  sync: z.optional(z.boolean()),
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;
+
+/** What is the same on all of a person's browsers. Sites are not: a permission of each browser goes with them. */
+export const Synced = z.pick(Settings, { language: true, recordDays: true, rules: true, quiet: true });

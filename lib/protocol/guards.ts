@@ -105,6 +105,9 @@ export const guards: { [V in Verb]: Guard<V> } = {
   'site.list': { who: 'own', ask: nothing },
   'site.turn': { who: 'own', ask: z.strictObject({ id, on: z.boolean() }) },
   'policy.get': { who: 'own', ask: nothing },
+  'data.export': { who: 'own', ask: nothing },
+  'data.import': { who: 'own', ask: z.strictObject({ text: z.string().check(z.maxLength(5_000_000)) }) },
+  'data.erase': { who: 'own', ask: nothing },
   'settings.get': { who: 'own', ask: nothing },
   'settings.set': {
     who: 'own',

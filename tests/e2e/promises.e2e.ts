@@ -84,6 +84,7 @@ test('P8: the extension asks for these permissions and no others', () => {
   expect(asked.toSorted()).toEqual([
     'host_permissions',
     'optional_host_permissions',
+    'optional_permissions',
     'permissions',
     'web_accessible_resources',
   ]);

@@ -1,0 +1,14 @@
+/** A settings file of each released version, oldest first. A sample is never changed; a new version adds one. */
+export const samples: readonly string[] = [
+  `{
+  "kind": "also-post settings",
+  "version": 1,
+  "language": "cy",
+  "recordDays": 90,
+  "rules": { "altTextRequired": true, "visibilityFloor": "public", "warnings": [], "signature": "", "linkBack": false },
+  "sites": ["x"],
+  "accounts": [{ "acct": "ada@home.example", "isDefault": true, "visibility": "public", "language": "cy" }],
+  "contacts": [{ "site": "x", "handle": "bbc", "address": "bbc@news.example" }]
+}
+`,
+];
