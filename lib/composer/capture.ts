@@ -35,6 +35,8 @@ export const capture = async (found: Found, reading: Reading, now = Date.now()):
   const missing = (part: PartName) => fail('composer-part-missing', { site: site.name, part });
   const { root, recipe } = found;
   if (found.editors.length === 0) return missing('text');
+  // Without it nobody knows how far the composer reaches.
+  if (!found.submit) return missing('submit');
 
   const scheduledAt = scheduleOf(found, memory, now);
   if (scheduledAt === 'unreadable') return missing('schedule');

@@ -49,7 +49,8 @@ export const startFiles = (window: Window): Files => {
     const own = waiting.filter(({ path }) => path.includes(root) || isOwn(path));
     if (own.length === 0) follow(root, urls);
     shownBefore.set(root, urls);
-    for (const [url, it] of bound) if (it.root === root && !urls.includes(url)) bound.delete(url);
+    // Not forgotten when they leave: sites take previews away for a moment, and an address is never used twice.
+    for (const url of [...bound.keys()].slice(0, -MOST)) bound.delete(url);
 
     const fresh = previews.filter(
       (it) => (uploaded || !/^https?:/.test(it.url)) && it.url && !known.has(it.url),

@@ -67,10 +67,11 @@ const ownKeys = [
   'button.part_media',
   'button.part_poll',
   'button.part_schedule',
+  'button.part_submit',
 ] as const satisfies readonly (`button.${string}` | `button.state_${JobState}`)[];
 
 /** What `composer-part-missing` can name: the recipe knows of it, and the page did not show it as expected. */
-export const draftParts = ['text', 'media', 'poll', 'schedule'] as const;
+export const draftParts = ['text', 'media', 'poll', 'schedule', 'submit'] as const;
 export type PartName = (typeof draftParts)[number];
 
 export type WordKey = (typeof ownKeys)[number] | ProblemKey | `${ProblemKey}_hint`;

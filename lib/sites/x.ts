@@ -22,7 +22,10 @@ export const x = recipe({
     'main div[data-testid^="tweetTextarea"] textarea',
   ],
   composer: ['[role="dialog"]'],
-  submit: ['[data-testid="tweetButton"], [data-testid="tweetButtonInline"]'],
+  submit: [
+    '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]',
+    { lastText: '[role="progressbar"] ~ :is(button, [role="button"])' },
+  ],
   submitsOnCtrlEnter: true,
   skip: ['article, [data-testid="DMDrawer"], [data-testid^="dmComposer"], [role="search"]'],
   profile: 'https://x.com/{handle}',
@@ -48,12 +51,16 @@ export const x = recipe({
     },
   },
   schedule: {
-    mark: ['[data-testid="scheduledTweetIndicator"]'],
+    mark: ['[data-testid="scheduledTweetIndicator"]', 'a[href="/compose/post/schedule"]'],
     dialog: ['[role="dialog"]'],
     confirm: ['[data-testid="scheduledConfirmationPrimaryAction"]'],
   },
   quote: {
-    mark: ['[data-testid="attachments"] [data-testid="User-Name"]'],
+    mark: [
+      '[data-testid="attachments"] [data-testid="User-Name"]',
+      '[data-testid="attachments"] time',
+      'time',
+    ],
     post: 'article[data-testid="tweet"]',
     author: '[data-testid="User-Name"]',
     permalink: 'a[href*="/status/"]:has(time)',
@@ -61,13 +68,13 @@ export const x = recipe({
   },
   reply: {
     address: ['[?&]in_reply_to=', '^/(?!i/)[^/]+/status/\\d+'],
-    before: 'article[data-testid="tweet"]',
-    within: ['[role="dialog"]', '[data-testid="primaryColumn"]', 'main'],
+    before: 'article',
+    within: ['[role="dialog"]', '#layers', '[data-testid="primaryColumn"]', 'main'],
   },
   audience: {
     restrictedAddress: ['^/i/communities/'],
     restrictedMark: ['[data-testid="SideNav_AccountSwitcher_Button"] [data-testid="icon-lock"]'],
-    chooser: [NAMED_BUTTON],
+    chooser: [NAMED_BUTTON, ':is(button, [role="button"]):not([data-testid])'],
     chooserFirst: true,
     replies: [NAMED_BUTTON],
     everyone: { en: ['Everyone'] },

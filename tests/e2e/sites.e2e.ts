@@ -1,5 +1,5 @@
 import { beforeAll, describe, test } from 'vitest';
-import { isLeftAlone, isReadExactly } from '../contract/site.ts';
+import { isLeftAlone, isReadExactly, wearsWell } from '../contract/site.ts';
 import { replicas } from '../replicas/index.ts';
 import { playScene } from './play-scene.ts';
 
@@ -19,7 +19,8 @@ describe.each(replicas.map((it) => [it.recipe.id, it] as const))('%s', (_, repli
   const variants = replica.variants(Date.now());
 
   test.for(variants.map((it) => [it.name, it] as const))('reads %s', async ([, variant]) => {
-    await isReadExactly(scene, replica, variant);
+    const page = await isReadExactly(scene, replica, variant);
+    await wearsWell(page, variant);
   });
 
   const [plain] = variants;

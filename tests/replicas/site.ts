@@ -85,6 +85,8 @@ export interface Variant {
   sensitive?: boolean;
   /** What the person is asked before it is mirrored, beside what kind and audience ask. */
   asks?: 'double' | 'versions';
+  /** Hooks of the recipe that nothing else can stand in for here; say why. */
+  sole?: readonly string[];
   /** This one is also posted, armed, with the extension: the native submit control, and what is pressed to post. */
   post?: { submit: string; steps: readonly Step[] };
 }

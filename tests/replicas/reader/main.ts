@@ -40,34 +40,46 @@ const sha256 = async (file: Blob): Promise<string> => {
   return [...new Uint8Array(digest)].map((it) => it.toString(16).padStart(2, '0')).join('');
 };
 
-/** All of a draft but what differs with every reading. */
-const essence = (read: Result<Told> | null): string =>
-  JSON.stringify(read, (key, value) => (key === 'id' || key === 'capturedAt' ? 0 : value));
+const tell = async (found: Found | undefined): Promise<Result<Told> | null> => {
+  const result = found && (await capture(found, { site: recipe, memory, fetchFar: async () => null }));
+  if (!result?.ok) return result ?? null;
+  const parts = result.value.parts.map(async (part) => ({
+    ...part,
+    media: await Promise.all(
+      part.media.map(async ({ file, ...it }) => ({ ...it, sha256: file && (await sha256(file)) })),
+    ),
+  }));
+  return { ok: true, value: { ...result.value, parts: await Promise.all(parts) } };
+};
+
+/** What is wrong with a draft. One that asks before it goes out, where the other did not, is only more careful. */
+const difference = (whole: Result<Told> | null, worn: Told): string => {
+  if (!whole?.ok) return 'wrong: nothing was read before';
+  const wrong = Object.entries(whole.value).flatMap(([key, value]) => {
+    const now = worn[key as keyof Told];
+    const isCareful = (key === 'audience' && now !== 'public') || (key === 'kind' && now === 'reply');
+    const isFree = key === 'id' || key === 'capturedAt' || isCareful;
+    return isFree || JSON.stringify(now) === JSON.stringify(value) ? [] : [`${key} ${JSON.stringify(now)}`];
+  });
+  return wrong.length === 0 ? 'same' : `wrong: ${wrong.join(', ').slice(0, 300)}`;
+};
 
 const reader: Reader = {
-  async capture(place) {
-    const found = findComposers(recipe, document).find((it) => it.place === place);
-    const result = found && (await capture(found, { site: recipe, memory, fetchFar: async () => null }));
-    if (!result?.ok) return result ?? null;
-    const parts = result.value.parts.map(async (part) => ({
-      ...part,
-      media: await Promise.all(
-        part.media.map(async ({ file, ...it }) => ({ ...it, sha256: file && (await sha256(file)) })),
-      ),
-    }));
-    return { ok: true, value: { ...result.value, parts: await Promise.all(parts) } };
-  },
+  capture: (place) => tell(findComposers(recipe, document).find((it) => it.place === place)),
   async wear(place) {
-    const whole = essence(await reader.capture(place));
+    const before = findComposers(recipe, document).find((it) => it.place === place);
+    const same = () =>
+      findComposers(recipe, document).find((it) => it.editors.some((one) => before?.editors.includes(one)));
+    const whole = await tell(same());
     const worn: Record<string, string> = {};
     for (const hook of hooksOf(recipe)) {
       const mend = dropHook(hook);
       if (!mend) continue;
-      const read = await reader.capture(place);
+      const read = await tell(same());
       mend();
       if (!read) worn[hook] = 'nothing';
       else if (!read.ok) worn[hook] = `says ${read.problem.about?.part ?? read.problem.code}`;
-      else worn[hook] = essence(read) === whole ? 'same' : `wrong: ${essence(read)}`;
+      else worn[hook] = difference(whole, read.value);
     }
     return worn;
   },

@@ -106,6 +106,7 @@ export const variants = (now: number): readonly Variant[] => {
       place: 'inline',
       steps: [...write(inline.text, 'eins'), { click: inline.add }, ...write(inline.second, 'zwei')],
       parts: [{ text: 'eins' }, { text: 'zwei' }],
+      post: { submit: inline.submit, steps: [{ click: inline.submit }] },
     },
     {
       name: 'a poll',
@@ -201,6 +202,8 @@ export const variants = (now: number): readonly Variant[] => {
       place: 'inline',
       steps: write(inline.text, 'i ffrindiau'),
       parts: [{ text: 'i ffrindiau' }],
+      // The lock beside the name is the only sign of a protected account.
+      sole: ['[data-testid]', '[data-testid="SideNav_AccountSwitcher_Button"]', '[data-testid="icon-lock"]'],
       audience: 'restricted',
     },
   ];

@@ -1,0 +1,48 @@
+import { beforeAll, describe, test } from 'vitest';
+import {
+  keepsWhatWasRefused,
+  mirrorsWhatWasTaken,
+  postedOf,
+  standsBesideSubmit,
+} from '../contract/button.ts';
+import { openReplica } from '../contract/site.ts';
+import { replicas } from '../replicas/index.ts';
+import { connect } from './acts/connect.ts';
+import { carys } from './acts/ready.ts';
+import { turnAllOn } from './acts/sites.ts';
+import { take } from './acts/steps.ts';
+import { playScene } from './play-scene.ts';
+
+/** The extension on every replica: where its button stands, and that a native press mirrors what the site took, only. */
+
+const scene = playScene();
+beforeAll(async () => {
+  for (const replica of replicas) {
+    for (const [host, listener] of Object.entries(replica.create().hosts)) scene.world.host(host, listener);
+  }
+  await turnAllOn(
+    scene.browser,
+    replicas.map((it) => it.recipe),
+  );
+  await connect(scene.browser, carys);
+});
+
+describe.each(replicas.map((it) => [it.recipe.id, it] as const))('%s', (_, replica) => {
+  test.for(postedOf(replica).map((it) => [it.name, it] as const))(
+    'has one button that mirrors %s, once the site took it',
+    async ([, variant]) => {
+      const page = await openReplica(scene, replica, variant, '');
+      await take(page, variant.steps);
+      await standsBesideSubmit(page, replica, variant);
+      await mirrorsWhatWasTaken(scene, page, variant);
+    },
+  );
+
+  test.for(
+    postedOf(replica)
+      .slice(0, 1)
+      .map((it) => [it.name, it] as const),
+  )('mirrors nothing of %s when the site refuses it', ([, variant]) =>
+    keepsWhatWasRefused(scene, replica, variant),
+  );
+});
