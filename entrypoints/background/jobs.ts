@@ -1,16 +1,33 @@
 import { fail, ok } from '../../lib/model/result.ts';
 import { act } from '../../lib/outbox/decide.ts';
+import { editWish } from '../../lib/outbox/revise.ts';
 import type { Handlers } from '../../lib/protocol/answer.ts';
-import { latestJobs } from '../../lib/store/jobs.ts';
+import { findJob, latestJobs } from '../../lib/store/jobs.ts';
 import { disk } from './disk.ts';
 import { pump } from './outbox.ts';
+import { sourceOf } from './results.ts';
 import { speak } from './speak.ts';
 import { ownViewOf } from './views.ts';
 
-export const jobHandlers: Pick<Handlers, 'job.list' | 'job.act'> = {
+export const jobHandlers: Pick<Handlers, 'job.list' | 'job.act' | 'job.edit' | 'job.source'> = {
   'job.list': async ({ limit }) => {
     const { t } = await speak();
     return ok({ jobs: (await latestJobs(await disk(), limit)).map((job) => ownViewOf(job, t)) });
+  },
+  'job.edit': async ({ id, ...edit }) => {
+    const changed = await pump.change(id, (job) => editWish(job, edit, Date.now()));
+    if (!changed.ok) return changed;
+    const { t } = await speak();
+    return ok({ job: ownViewOf(changed.value, t) });
+  },
+  'job.source': async ({ id, index }) => {
+    const job = await findJob(await disk(), id);
+    const post = job?.posts[index];
+    if (!job || !post) return fail('not-found');
+    const found = await sourceOf(job, index);
+    if (found.ok) return ok({ ...found.value, isServers: true });
+    const { text, spoilerText } = post;
+    return ok({ text, spoilerText, isServers: false });
   },
   'job.act': async ({ id, action }) => {
     const changed = await pump.change(id, (job) => act(job, action, Date.now(), () => crypto.randomUUID()));

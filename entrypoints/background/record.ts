@@ -6,6 +6,7 @@ import { readSettings } from '../../lib/settings.ts';
 import { jobsOfDraft } from '../../lib/store/jobs.ts';
 import { forgetBefore, listEntries, timesBetween } from '../../lib/store/records.ts';
 import { disk } from './disk.ts';
+import { refreshResults } from './results.ts';
 import { speak } from './speak.ts';
 import { tellPages } from './tell.ts';
 import { ownViewOf } from './views.ts';
@@ -31,7 +32,11 @@ export function startRecord(): void {
   void browser.alarms.create(ALARM, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
 }
 
-export const recordHandlers: Pick<Handlers, 'record.list' | 'record.times' | 'record.jobs'> = {
+export const recordHandlers: Pick<
+  Handlers,
+  'record.refresh' | 'record.list' | 'record.times' | 'record.jobs'
+> = {
+  'record.refresh': async ({ draftIds }) => refreshResults(draftIds),
   'record.list': async ({ wanted, after, limit }) =>
     ok(await listEntries(await disk(), wanted, after, limit)),
   'record.times': async ({ from, until }) => ok({ times: await timesBetween(await disk(), from, until) }),

@@ -77,6 +77,27 @@ export interface UploadWay {
   progress(sent: number): void;
 }
 
+/** The words that a post is to have from now on; all else of it stays as the server has it. */
+export interface EditRequest {
+  text: string;
+  spoilerText: string;
+  /** As it was sent, for servers that forget it. */
+  language: string | null;
+}
+
+/** A post's words as they were written. */
+export interface Source {
+  text: string;
+  spoilerText: string;
+}
+
+/** What readers did with a post. */
+export interface Readers {
+  favourites: number;
+  boosts: number;
+  replies: number;
+}
+
 /** What a server does with a repeated idempotency key (facts: fediverse-api section 4a). */
 export interface RepeatManners {
   /** `replay`: answers the first status again. `burn`: refuses the repeat. `ignore`: makes a second post. */
@@ -99,4 +120,8 @@ export interface Driver {
   recent(since: number): Promise<Outcome<OwnStatus[]>>;
   /** `created` also when it was already gone. */
   remove(statusId: string): Promise<Outcome<null>>;
+  /** `created` with the post as it is now, whose id may be another. Repeating it changes nothing more. */
+  edit(statusId: string, change: EditRequest): Promise<Outcome<StatusRef>>;
+  source(statusId: string): Promise<Outcome<Source>>;
+  readers(statusId: string): Promise<Outcome<Readers>>;
 }

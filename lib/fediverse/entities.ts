@@ -35,6 +35,26 @@ export const Status = z.object({
 });
 export type Status = z.infer<typeof Status>;
 
+/** A status with all that an edit must send along. */
+export const EditableStatus = z.extend(Status, {
+  media_attachments: z.catch(z.array(z.object({ id: Id })), []),
+  poll: z.catch(
+    z.optional(
+      z.nullable(
+        z.object({
+          options: z.array(z.object({ title: z.string() })),
+          multiple: z.boolean(),
+          expires_at: text,
+        }),
+      ),
+    ),
+    undefined,
+  ),
+});
+export type EditableStatus = z.infer<typeof EditableStatus>;
+
+export const StatusSource = z.object({ text: z.string(), spoiler_text: text });
+
 /** `url` is `null` while the server still processes the file. */
 export const Attachment = z.object({ id: Id, url: z.catch(z.nullable(z.string()), null) });
 

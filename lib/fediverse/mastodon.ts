@@ -1,5 +1,6 @@
 import { processed, upload } from './attachments.ts';
 import type { Driver } from './driver.ts';
+import { edit, readers, source } from './edits.ts';
 import { type DriverOptions, openSession } from './session.ts';
 import { publish, recent, remove } from './statuses.ts';
 
@@ -13,5 +14,8 @@ export function createDriver(options: DriverOptions): Driver {
     publish: (post, key) => publish(session, post, key),
     recent: (since) => recent(session, since),
     remove: (statusId) => remove(session, statusId),
+    edit: (statusId, change) => edit(session, statusId, change),
+    source: (statusId) => source(session, statusId),
+    readers: (statusId) => readers(session, statusId),
   };
 }

@@ -61,7 +61,7 @@ function isTooLong({ text, spoilerText }: PostRequest, { account, instance }: Se
 }
 
 /** `null` when a status shows no address by which a person can open it. */
-function refOf(status: Status): StatusRef | null {
+export function refOf(status: Status): StatusRef | null {
   const address = status.url ?? status.uri;
   return address ? { id: status.id, url: address, stands: standing(status) } : null;
 }

@@ -89,6 +89,8 @@ export const Job = z.object({
   looks: z.number(),
   /** The person said that it goes out although the server shows the same, posted by somebody else. */
   goesAnyway: z.optional(z.boolean()),
+  /** New words for one of its posts, until the server has taken them. */
+  edit: z.optional(z.nullable(z.object({ index: z.number(), text: z.string(), spoilerText: z.string() }))),
   /** The person wants it gone: statuses are deleted, last first, then it rests as `cancelled`. */
   undo: z.boolean(),
 });

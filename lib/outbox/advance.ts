@@ -6,6 +6,7 @@ import { hold, keep } from './endings.ts';
 import { fitNext } from './fit.ts';
 import { look } from './look.ts';
 import { dueAt, goOn, isOpen, nextPost } from './progress.ts';
+import { revise } from './revise.ts';
 import { send } from './send.ts';
 import { undo } from './undo.ts';
 import { awaitProcessing, upload } from './upload.ts';
@@ -34,7 +35,8 @@ export async function advance(job: Job, world: World): Promise<Job> {
     });
   const driver = await world.driver(job.account);
   if (!driver.ok) return hold(world, job, driver.problem);
-  return job.undo ? undo(job, world, driver.value) : deliver(job, world, driver.value);
+  if (job.undo) return undo(job, world, driver.value);
+  return job.edit ? revise(job, job.edit, world, driver.value) : deliver(job, world, driver.value);
 }
 
 async function deliver(job: Job, world: World, driver: Driver): Promise<Job> {

@@ -1,12 +1,15 @@
 import type { Job, JobAction } from '../model/job.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { goOn, isOpen, mayBePublic, nextPost, withPost } from './progress.ts';
+import { dropEdit } from './revise.ts';
 import { release, start } from './start.ts';
 
 /** What a person can do with a job as it stands. */
 export function actionsOf(job: Job): JobAction[] {
   const giveUp: JobAction = mayBePublic(job) ? 'undo' : 'cancel';
   if (job.state === 'cancelled') return [];
+  if (job.state === 'held' && job.edit)
+    return [job.problem?.code === 'token-revoked' ? 'signIn' : 'retry', 'cancel', 'undo'];
   if (job.state === 'held') return job.undo ? ['retry', 'cancel'] : [...waysOn(job), giveUp];
   if (job.undo) return [];
   if (job.state === 'posted') return mayBePublic(job) ? ['undo'] : [];
@@ -57,6 +60,7 @@ export function act(
     case 'repeat':
       return ok(release(withOpenPost(job, { vouched: false, key: uuid(), sentAt: null }), now));
     case 'cancel':
+      if (job.edit) return ok(dropEdit(job, now));
       return ok(job.undo ? endUndo(job, now) : cancel(job, now));
     case 'undo':
       return ok(undoWish(job, now));

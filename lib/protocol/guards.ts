@@ -19,6 +19,9 @@ const draftId = z.uuid();
 const id = z.string().check(z.minLength(1), z.maxLength(400));
 const address = z.string().check(z.maxLength(2000));
 
+/** Of a post in its job. */
+const place = z.number().check(z.int(), z.minimum(0), z.maximum(1000));
+
 /** One guard for each verb: a message without one does not compile. */
 export const guards: { [V in Verb]: Guard<V> } = {
   'composer.hello': { who: 'page', ask: z.strictObject({ site: id }) },
@@ -57,6 +60,20 @@ export const guards: { [V in Verb]: Guard<V> } = {
   'contact.remove': { who: 'own', ask: z.strictObject({ site: id, handle: id }) },
   'contact.import': { who: 'own', ask: z.strictObject({ text: z.string().check(z.maxLength(2_000_000)) }) },
   'job.list': { who: 'own', ask: z.strictObject({ limit: z.number().check(z.minimum(1), z.maximum(1000)) }) },
+  'job.edit': {
+    who: 'own',
+    ask: z.strictObject({
+      id,
+      index: place,
+      text: z.string().check(z.maxLength(100_000)),
+      spoilerText: z.string().check(z.maxLength(1000)),
+    }),
+  },
+  'job.source': { who: 'own', ask: z.strictObject({ id, index: place }) },
+  'record.refresh': {
+    who: 'own',
+    ask: z.strictObject({ draftIds: z.array(z.uuid()).check(z.maxLength(100)) }),
+  },
   'job.act': {
     who: 'own',
     ask: z.strictObject({ id, action: z.enum(['approve', 'retry', 'found', 'repeat', 'cancel', 'undo']) }),

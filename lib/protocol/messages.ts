@@ -258,6 +258,30 @@ export interface Protocol {
     reply: { job: OwnJobView };
   };
 
+  /**
+   * Gives one post of a job that is posted other words. It is done by the outbox: ask how the job stands. What else a
+   * server may lose by it, its family's row in docs/servers.md says.
+   */
+  'job.edit': {
+    who: 'own';
+    ask: { id: string; index: number; text: string; spoilerText: string };
+    reply: { job: OwnJobView };
+  };
+  /**
+   * The words of one post as its server has them, to edit them, or to write them anew after `undo`. Our
+   * own, as they were sent, where the server does not tell: `isServers` is false then.
+   */
+  'job.source': {
+    who: 'own';
+    ask: { id: string; index: number };
+    reply: { text: string; spoilerText: string; isServers: boolean };
+  };
+
+  /**
+   * Asks the servers what readers did with these drafts' posts. Few, fresh or old ones are left out; `read` says how many
+   * were asked for. The counts stand in the record.
+   */
+  'record.refresh': { who: 'own'; ask: { draftIds: string[] }; reply: { read: number } };
   /** A page of the record, newest first. `after`: the `next` of the page before; `null` for the first. */
   'record.list': {
     who: 'own';

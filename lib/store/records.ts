@@ -1,6 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { isAtRest, type Job } from '../model/job.ts';
-import { Entry, entryKey, type Mirror, timeKey, type Wanted } from '../model/record.ts';
+import { Entry, entryKey, type Mirror, type Results, timeKey, type Wanted } from '../model/record.ts';
 import type { Database, Shelves } from './database.ts';
 import { facetsOf, facetsWanted } from './facets.ts';
 
@@ -44,6 +44,28 @@ function mirrorOf(job: Job): Mirror | null {
     problem,
     results: null,
   };
+}
+
+/**
+ * Notes what readers did with a mirror; `null` only asks. @returns what is known of it then; `null` for nothing, also where
+ * there is no such mirror.
+ */
+export async function noteResults(
+  database: Database,
+  draftId: string,
+  account: string,
+  results: Results | null,
+): Promise<Results | null> {
+  const work = database.transaction('records', 'readwrite');
+  const entry = await work.store.index('draftId').get(draftId);
+  const mirror = entry?.mirrors.find((it) => it.account === account);
+  if (!entry || !mirror) return null;
+  if (results) {
+    const mirrors = entry.mirrors.map((it) => (it === mirror ? { ...it, results } : it));
+    await work.store.put({ ...entry, mirrors });
+  }
+  await work.done;
+  return results ?? mirror.results;
 }
 
 export interface EntryPage {

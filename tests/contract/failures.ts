@@ -18,7 +18,7 @@ export const failures: Readonly<Partial<Record<Instead, Meaning>>> = {
   'error-500': open,
   'error-503': open,
   'proxy-502': open,
-  challenge: { is: 'unknown', code: ['bot-check'] },
+  challenge: { is: 'unknown', code: ['bot-check', 'server-silent'] },
   'empty-body': open,
   'empty-list': open,
   'empty-object': open,

@@ -42,6 +42,8 @@ export interface Held {
   inReplyTo: string | null;
   /** Whom it pinged. */
   mentions: string[];
+  /** ms since the epoch; `null` or nothing before it was edited. */
+  editedAt?: number | null;
 }
 
 /** Somebody who is signed in. */

@@ -125,6 +125,43 @@ export function postLaws({ law }: { law: Law; insideLaw: Law }): void {
     expect((await heldAs(visitor, id)).id).toBe(id);
   });
 
+  law(
+    'an edit changes the words and nothing else, or the author hears that the server cannot',
+    async (place) => {
+      const visitor = await visit(place);
+      const media = [picture('Castell')];
+      const draft = draftFor(visitor, [{ text: 'Bore da', media }], {
+        spoilerText: 'Etholiad',
+        language: 'cy',
+      });
+      const [planned] = plan(visitor, draft, { visibility: 'private' }).posts;
+      if (!planned) throw new Error('The plan has no post');
+      const { id } = made(await publish(visitor, draft, planned));
+      const before = await heldAs(visitor, id);
+      const change = { text: 'Prynhawn *da*', spoilerText: before.spoilerText, language: 'cy' };
+      const outcome = await visitor.driver.edit(id, change);
+      if (outcome.is !== 'created') {
+        expect([outcome.is, outcome.problem.code]).toEqual(['refused', 'unsupported-here']);
+        return expect(await heldAs(visitor, id)).toEqual(before);
+      }
+      const after = await heldAs(visitor, outcome.value.id);
+      const text = place.family === 'snac' || place.family === 'friendica' ? after.text : 'Prynhawn *da*';
+      expect(after).toEqual({ ...before, id: outcome.value.id, text, editedAt: after.editedAt });
+      const again = await visitor.driver.edit(outcome.value.id, change);
+      expect(again.is).toBe('created');
+      const words = await visitor.driver.source(made(again).id);
+      if (words.is === 'created') expect(words.value.spoilerText).toBe(before.spoilerText);
+    },
+  );
+
+  law('what readers did with a post is counted', async (place) => {
+    const visitor = await visit(place);
+    const draft = draftFor(visitor, [{ text: 'Un' }, { text: 'Dau' }]);
+    const [ref] = await deliver(visitor, draft, plan(visitor, draft).posts);
+    const { favourites, boosts, replies } = made(await visitor.driver.readers(ref?.id ?? ''));
+    expect([favourites, boosts, replies <= 1]).toEqual([0, 0, true]);
+  });
+
   law('a post that is deleted is gone, or the author hears that the server cannot', async (place) => {
     const visitor = await visit(place);
     const draft = draftFor(visitor, [{ text: 'Bore da' }]);

@@ -3,6 +3,7 @@ import { created } from '../outcome.ts';
 import { profiles } from '../profiles.ts';
 import type { DriverOptions } from '../session.ts';
 import { upload } from './drive.ts';
+import { edit, readers, source } from './edits.ts';
 import { publish, recent, remove } from './notes.ts';
 import { openMisskey } from './session.ts';
 
@@ -16,5 +17,8 @@ export function createMisskeyDriver(options: DriverOptions): Driver {
     publish: (post) => publish(session, post),
     recent: () => recent(session),
     remove: (noteId) => remove(session, noteId),
+    edit: (noteId, change) => edit(session, noteId, change),
+    source: (noteId) => source(session, noteId),
+    readers: (noteId) => readers(session, noteId),
   };
 }

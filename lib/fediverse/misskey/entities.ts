@@ -11,7 +11,13 @@ export const Note = z.object({
   cw: maybeText,
   fileIds: z.catch(z.array(Id), []),
   files: z.catch(z.array(z.unknown()), []),
-  poll: z.optional(z.unknown()),
+  poll: z.catch(
+    z.optional(
+      z.nullable(z.object({ choices: z.array(z.object({ text: z.string() })), multiple: z.boolean() })),
+    ),
+    undefined,
+  ),
+  visibility: maybeText,
   replyId: z.catch(z.nullable(z.string()), null),
   repliesCount: z.catch(z.number(), 0),
   renoteCount: z.catch(z.number(), 0),

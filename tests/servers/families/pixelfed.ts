@@ -18,7 +18,13 @@ export const pixelfed: Manners = {
   scopes: ['read', 'write', 'follow', 'push'],
   repeatedKey: 'burn',
   keyWindowMs: 3_600_000,
-  lacks: [...other.lacks, 'POST /oauth/revoke', 'PUT /api/v1/scheduled_statuses/:id'],
+  lacks: [
+    'PUT /api/v1/statuses/:id',
+    'GET /api/v1/statuses/:id/source',
+    ...other.lacks,
+    'POST /oauth/revoke',
+    'PUT /api/v1/scheduled_statuses/:id',
+  ],
   // 9a.16: some values are there for decoration only.
   limits: { ...other.limits, description: 1000, imageBytes: 15_000_000, videoBytes: 15_000_000 },
   refusal,

@@ -37,7 +37,7 @@ export function fieldObjection(
   { text, spoilerText, visibility }: Pick<PostContent, 'text' | 'spoilerText' | 'visibility'>,
 ): Reply | null {
   const { params } = call;
-  const isUnsaid = posts.needsVisibility && !params.visibility;
+  const isUnsaid = posts.needsVisibility && call.method === 'POST' && !params.visibility;
   if (isUnsaid || !visibilities.includes(visibility)) return invalid(call, 'visibility');
   if (posts.visibility[visibility] === null) return refuse(call, 400, 'visibility');
   if (posts.language === 'checked' && params.language && !languageOf(textOf(params.language), 'kept'))

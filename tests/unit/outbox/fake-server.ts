@@ -1,5 +1,6 @@
 import type {
   Driver,
+  EditRequest,
   Outcome,
   OwnStatus,
   PostRequest,
@@ -73,6 +74,10 @@ export class FakeServer {
       publish: (post, key) => call('publish', () => this.#publish(post, key)),
       recent: (since) => call('recent', () => this.#recent(since)),
       remove: (id) => call('remove', () => this.#remove(id)),
+      edit: (id, change) => call('edit', () => this.#edit(id, change)),
+      source: (id) => call('source', () => this.#source(id)),
+      readers: () =>
+        call('readers', () => ({ is: 'created', value: { favourites: 0, boosts: 0, replies: 0 } })),
     };
   }
 
@@ -126,6 +131,20 @@ export class FakeServer {
       (it) => it.createdAt >= since && it.createdAt + (this.manners.lagMs ?? 0) <= this.now(),
     );
     return { is: 'created', value: seen.toReversed() };
+  }
+
+  #edit(id: string, { text, spoilerText }: EditRequest): Outcome<{ id: string; url: string }> {
+    const status = this.standing.find((it) => it.id === id);
+    if (!status) return refused('not-found');
+    Object.assign(status, { text, spoilerText });
+    return { is: 'created', value: { id, url: status.url } };
+  }
+
+  #source(id: string): Outcome<{ text: string; spoilerText: string }> {
+    const status = this.standing.find((it) => it.id === id);
+    return status
+      ? { is: 'created', value: { text: status.text, spoilerText: status.spoilerText } }
+      : refused('not-found');
   }
 
   #remove(id: string): Outcome<null> {

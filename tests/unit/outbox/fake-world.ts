@@ -208,6 +208,9 @@ export class FakeWorld<Server extends { driver(): Driver }> {
       publish: (post, key) => send('publish', () => driver.publish(post, key)),
       recent: (since) => send('recent', () => driver.recent(since)),
       remove: (id) => send('remove', () => driver.remove(id)),
+      edit: (id, change) => send('edit', () => driver.edit(id, change)),
+      source: (id) => send('source', () => driver.source(id)),
+      readers: (id) => send('readers', () => driver.readers(id)),
     };
   }
 

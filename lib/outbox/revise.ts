@@ -1,0 +1,43 @@
+import type { Driver } from '../fediverse/driver.ts';
+import type { Job } from '../model/job.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import { afterRefusal, hold, keep, tryLater } from './endings.ts';
+import { withPost } from './progress.ts';
+import type { World } from './world.ts';
+
+export type Change = NonNullable<Job['edit']>;
+
+/** The wish to change the words of one post of a job that is posted. `not-allowed` when there is no such post now. */
+export function editWish(job: Job, edit: Change, now: number): Result<Job> {
+  const status = job.posts[edit.index]?.status;
+  const isHeldEdit = job.state === 'held' && job.edit;
+  if ((job.state !== 'posted' && !isHeldEdit) || job.undo || !status?.id || status.removed)
+    return fail('not-allowed');
+  return ok({ ...job, edit, state: 'queued', problem: null, attempts: 0, notBefore: now, updatedAt: now });
+}
+
+/** The person leaves the post as it is. */
+export const dropEdit = (job: Job, now: number): Job => ({
+  ...job,
+  edit: null,
+  state: 'posted',
+  problem: null,
+  updatedAt: now,
+});
+
+/**
+ * Changes a post. The wish is on disk before the request leaves and until its answer came; after silence the same words
+ * are sent again, which leaves the post as one request would.
+ */
+export async function revise(job: Job, edit: Change, world: World, driver: Driver): Promise<Job> {
+  const post = job.posts[edit.index];
+  if (!post?.status?.id) return hold(world, { ...job, edit: null }, { code: 'not-found' });
+  const sending = await keep(world, job, { state: 'sending', problem: null });
+  const { text, spoilerText } = edit;
+  const outcome = await driver.edit(post.status.id, { text, spoilerText, language: post.language });
+  if (outcome.is === 'unknown') return tryLater(world, sending, outcome);
+  if (outcome.is === 'refused') return afterRefusal(world, sending, outcome);
+  const { id, url } = outcome.value;
+  const changed = withPost(sending, edit.index, { text, spoilerText, status: { id, url, removed: false } });
+  return keep(world, changed, { edit: null, state: 'posted', problem: null, attempts: 0 });
+}
