@@ -97,6 +97,15 @@ describe.each(Object.entries(manners))('the driver, on a server that is %s', (_,
       hasPoll: false,
       inReplyTo: null,
       createdAt: server.statuses[0]?.createdAt,
+      stands: {
+        text: texts[0],
+        spoilerText: '',
+        mediaCount: 0,
+        hasPoll: false,
+        visibility: 'unlisted',
+        language: 'cy',
+        sensitive: false,
+      },
     });
   });
 
