@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Job, JobMedia } from '../../lib/model/job.ts';
 import { errandOf } from '../../lib/outbox/files.ts';
 import { createPump, type Pump, type Surroundings } from '../../lib/outbox/pump.ts';
+import { readSettings } from '../../lib/settings.ts';
 import { findJob, jobsOfDraft, knownStatuses, openJobs, saveJob } from '../../lib/store/jobs.ts';
 import { keepMediaBytes, mediaBytes } from '../../lib/store/media.ts';
 import { showBadge } from './badge.ts';
@@ -34,6 +35,7 @@ const world: Surroundings = {
   moved,
   driver: driverOf,
   knownStatuses: async (account) => knownStatuses(await disk(), account),
+  sendsMissed: async () => (await readSettings()).missedSchedule === 'send',
   tokenRefused,
 };
 

@@ -13,6 +13,7 @@ import { Interface } from './Interface.tsx';
 import { Keys } from './Keys.tsx';
 import { Organisation } from './Organisation.tsx';
 import { RulesCard } from './RulesCard.tsx';
+import { Schedules } from './Schedules.tsx';
 import { Sites } from './Sites.tsx';
 
 const isFirstRun = () => location.hash === '#first-run';
@@ -32,6 +33,7 @@ const parts = [
   'accounts',
   'sites',
   'rules',
+  'schedules',
   'contacts',
   'data',
   'calls',
@@ -64,6 +66,7 @@ function Settings() {
           <Accounts list={accounts} policy={inForce?.policy ?? null} />
           <Sites list={sites} />
           <RulesCard policy={inForce?.policy ?? null} />
+          <Schedules />
           <ContactsCard sites={sites.reply?.sites ?? []} />
           <DataCard policy={inForce?.policy ?? null} />
           <CallsCard />

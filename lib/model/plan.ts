@@ -48,6 +48,7 @@ export const noticeCodes = [
   'sensitive-unsupported',
   'visibility-unsupported', // {visibility}: the server would show it to more people
   'visibility-narrowed', // {visibility}: what the organisation's rules leave
+  'sent-late', // {time}: when it should have gone out, ms since the epoch
   'scheduled-here', // {time}: ms since the epoch; kept by the extension
   'language-guessed', // {language}
   'already-mirrored', // {time}: ms since the epoch

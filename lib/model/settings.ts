@@ -5,11 +5,16 @@ import { Rules } from './rules.ts';
 /** `auto`: as the browser. A language that this version does not have counts as `auto`. */
 export const Language = z.string().check(z.regex(/^(?:auto|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/));
 
+/** `hold`: ask first, for what was timed may be out of date. `send`: better late than never. */
+export const MissedSchedule = z.enum(['send', 'hold']);
+
 /** What the person set for themselves. Holds no secret: both browsers let content scripts read `storage.local`. */
 export const Settings = z.object({
   language: z._default(Language, 'auto'),
   /** Ids of sites turned on; a host permission goes with each. */
   sites: z._default(z.array(z.string()), []),
+  /** What becomes of a post whose time passed by more than ten minutes while nobody was awake to send it. */
+  missedSchedule: z._default(MissedSchedule, 'hold'),
   /** How long the record is kept, days; `null` for as long as the browser keeps it. */
   recordDays: z._default(z.nullable(z.int().check(z.minimum(1), z.maximum(36_500))), 730),
   /** When the person agreed to what is sent and where, ms since the epoch; `null` before. */
@@ -27,6 +32,7 @@ export type Settings = z.infer<typeof Settings>;
 /** What a page may set; sites have a verb of their own, because permissions go with them. */
 export const SettingsChange = z.strictObject({
   language: z.optional(Language),
+  missedSchedule: z.optional(MissedSchedule),
   recordDays: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(36_500)))),
   agreedAt: z.optional(z.number()),
   rules: z.optional(Rules),

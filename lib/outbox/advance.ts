@@ -1,6 +1,7 @@
 import type { Driver } from '../fediverse/driver.ts';
 import type { Job } from '../model/job.ts';
 import { problem } from '../model/result.ts';
+import { tells } from '../plan/notice.ts';
 import { heedColleague } from './colleague.ts';
 import { hold, keep } from './endings.ts';
 import { fitNext } from './fit.ts';
@@ -26,7 +27,7 @@ export async function advance(job: Job, world: World): Promise<Job> {
   const due = dueAt(job, world.now(), world.online());
   if (due === null || due > world.now()) return job;
   if (job.state === 'waiting') return hold(world, job, problem('site-silent'));
-  if (isMissed(job, world.now())) return hold(world, job, problem('schedule-missed'));
+  if (isMissed(job, world.now())) return missed(job, world);
   if (!world.online())
     return keep(world, job, {
       state: goOn(job),
@@ -50,6 +51,13 @@ async function deliver(job: Job, world: World, driver: Driver): Promise<Job> {
     (await heedColleague(job, next.index, world, driver)) ??
     send(job, next.index, world, driver)
   );
+}
+
+/** By the person's choice it goes out late, and says so for good; else it waits for them. */
+async function missed(job: Job, world: World): Promise<Job> {
+  if (!(await world.sendsMissed())) return hold(world, job, problem('schedule-missed'));
+  const late = tells('sent-late', { time: job.scheduledAt ?? 0 });
+  return keep(world, job, { scheduledAt: null, notices: [...job.notices, late] });
 }
 
 /** Its time passed while nobody was awake to begin. */

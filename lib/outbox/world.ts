@@ -29,6 +29,8 @@ export interface World {
   driver(account: string): Promise<Result<Driver>>;
   /** Ids of all statuses that posts of this account are known to be, of the same job too; never taken for another's. */
   knownStatuses(account: string): Promise<ReadonlySet<string>>;
+  /** Whether a post whose time was missed goes out late, instead of waiting for a person. */
+  sendsMissed(): Promise<boolean>;
   /** Tells that the server refused the account's token. */
   tokenRefused(account: string): Promise<void>;
 }

@@ -53,3 +53,6 @@ export function lengthWords(ms: number, t: T): string {
   if (ms >= HOUR && ms % HOUR === 0) return t('date.hours', { count: ms / HOUR });
   return t('date.minutes', { count: Math.round(ms / MINUTE) });
 }
+
+/** The time zone that all times are told in, by the name its keepers gave it: `Europe/London`. */
+export const zoneWords = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

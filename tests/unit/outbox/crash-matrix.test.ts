@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../../lib/model/job.ts';
+import type { Fit } from '../../../lib/model/media.ts';
 import { act, actionsOf } from '../../../lib/outbox/decide.ts';
 import { FakeServer, type Manners } from './fake-server.ts';
-import { callFaults, FakeWorld, type Fault, saveFaults } from './fake-world.ts';
+import { callFaults, FakeWorld, type Fault, fitFaults, saveFaults } from './fake-world.ts';
 import { submit, thread } from './jobs.ts';
 
 const wholeThread = [
@@ -139,6 +140,62 @@ describe.each(['replay', 'burn', 'ignore'] as const)(
                     [second, next],
                   ]),
                 );
+      },
+      PATIENCE,
+    );
+  },
+);
+
+const fit: Fit = {
+  how: 'picture',
+  type: 'image/jpeg',
+  width: 10,
+  height: 10,
+  maxBytes: 1000,
+  frameRate: null,
+  durationMs: null,
+};
+/** The same thread, later, with a picture that must be fitted first. */
+const later = (at: number) => ({
+  ...thread,
+  scheduledAt: at,
+  posts: thread.posts.map((it, index) =>
+    index === 0
+      ? { ...it, media: it.media.map((media, place) => (place === 0 ? { ...media, fit } : media)) }
+      : it,
+  ),
+});
+
+const fitted = wholeThread.map((it, index) =>
+  index === 0
+    ? { ...it, media: it.media.map((text, at) => (at === 0 ? text.replace('= ', '= image/jpeg of ') : text)) }
+    : it,
+);
+
+describe.each(['replay', 'burn', 'ignore'] as const)(
+  'a scheduled thread with a picture that must be fitted, on a server that knows: %s',
+  (on) => {
+    const begin = async (faults: Map<number, Fault>) => {
+      const world = newWorld({ on, lagMs: 5000, processing: 1 });
+      await submit(world, later(world.time + 3_600_000));
+      world.faults = faults;
+      await world.runToRest();
+      await authorSorts(world);
+      return world;
+    };
+
+    it(
+      'arrives once, fitted, whatever befalls any one step',
+      async () => {
+        const { effects } = await begin(new Map());
+        for (const [number, { kind }] of effects.entries()) {
+          const faults = kind === 'save' ? saveFaults : kind === 'fit' ? fitFaults : callFaults;
+          for (const fault of faults) {
+            const world = await begin(new Map([[number, fault]]));
+            expect(world.job().state).toBe('posted');
+            expect(chain(world)).toEqual(fitted);
+          }
+        }
       },
       PATIENCE,
     );

@@ -153,6 +153,41 @@ describe('a schedule', () => {
     expect(texts(world)).toEqual(['later']);
   });
 
+  it('missed while asleep goes out late where the person wants that, and says so', async () => {
+    const world = newWorld();
+    world.sendsMissed = true;
+    const at = world.time + HOUR;
+    await submit(world, planOf([post('later')], { scheduledAt: at }));
+    world.time += 2 * HOUR;
+    await world.runToRest();
+    expect(texts(world)).toEqual(['later']);
+    expect(world.job().notices).toEqual([{ code: 'sent-late', level: 'tells', about: { time: String(at) } }]);
+  });
+
+  it('that a worker died over is there for the next one', async () => {
+    const world = newWorld();
+    const at = world.time + HOUR;
+    await submit(world, planOf([post('later')], { scheduledAt: at }));
+    world.restart();
+    await world.pump.wake();
+    expect(world.pump.nextWake()).toBe(at);
+    await world.runToRest();
+    expect(world.server.standing[0]?.createdAt).toBe(at);
+  });
+
+  it('is kept by the clock on the wall when the clock is put forward', async () => {
+    const world = newWorld();
+    const at = world.time + 3 * HOUR;
+    await submit(world, planOf([post('later')], { scheduledAt: at }));
+    await world.pump.wake();
+    world.time = at - HOUR;
+    await world.pump.wake();
+    expect(texts(world)).toEqual([]);
+    world.time = at + 1000;
+    await world.pump.wake();
+    expect(texts(world)).toEqual(['later']);
+  });
+
   it('is not missed because the server made us wait after we began in time', async () => {
     const world = newWorld();
     const at = world.time + HOUR;

@@ -56,6 +56,8 @@ export class FakeWorld<Server extends { driver(): Driver }> {
   tokenGood = true;
   /** Whether others post to the same account. */
   othersPost = false;
+  /** What the person set for posts whose time was missed. */
+  sendsMissed = false;
   /** Whether files turn out to be such as cannot be converted. */
   unfit = false;
   /** Names of files and bytes that were told to have left. */
@@ -169,6 +171,7 @@ export class FakeWorld<Server extends { driver(): Driver }> {
             .filter((job) => job.account === account)
             .flatMap((job) => job.posts.flatMap((post) => post.status?.id ?? [])),
         ),
+      sendsMissed: async () => this.sendsMissed,
       tokenRefused: async (account) => {
         this.tokenGood = false;
         this.refusedTokens.push(account);

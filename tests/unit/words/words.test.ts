@@ -50,6 +50,16 @@ describe('a difference in words', () => {
     );
   });
 
+  it('says in which time zone a time is meant', () => {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    expect(tells('scheduled-here', { time: String(at(14)) })).toContain(`23 Tach, 14:05 (${zone})`);
+  });
+
+  it('says a file that was converted by its formats, not by lengths of time', () => {
+    const about = { name: 'a.heic', from: 'WebP, 20 × 10', to: 'JPEG, 20 × 10' };
+    expect(tells('media-fitted', about)).toContain('WebP, 20 × 10 i JPEG, 20 × 10');
+  });
+
   it('says a limit of bytes in megabytes and any other as a number', () => {
     expect(tells('media-too-large', { name: 'a.png', limit: '16777216' })).toContain('(16.8 MB): a.png');
     expect(tells('alt-text-too-long', { name: 'a.png', limit: '1500' })).toContain('(1,500 nod)');

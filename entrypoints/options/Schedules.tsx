@@ -1,0 +1,30 @@
+import { Card } from '../../components/Card.tsx';
+import { Choice } from '../../components/Choice.tsx';
+import { useT } from '../../components/Say.tsx';
+import type { Settings } from '../../lib/model/settings.ts';
+import { ask } from '../../lib/protocol/ask.ts';
+import { useAnswer } from '../page/useAnswer.ts';
+
+/** What becomes of a post whose time passed while nobody was awake to send it. */
+export function Schedules() {
+  const t = useT();
+  const { reply, again } = useAnswer('settings.get', {}, 'settings');
+  const choose = async (missedSchedule: string) => {
+    await ask('settings.set', { missedSchedule: missedSchedule as Settings['missedSchedule'] });
+    await again();
+  };
+  return (
+    <Card id="schedules" title={t('options.schedules.heading')}>
+      <Choice
+        label={t('options.schedules.missed')}
+        hint={t('options.schedules.missed_text')}
+        value={reply?.missedSchedule ?? 'hold'}
+        options={[
+          { value: 'hold', label: t('options.schedules.hold') },
+          { value: 'send', label: t('options.schedules.send') },
+        ]}
+        onChange={(missed) => void choose(missed)}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Driver } from '../../lib/fediverse/driver.ts';
+import { act, actionsOf } from '../../lib/outbox/decide.ts';
+import { enqueue, mediaOf } from '../../lib/outbox/enqueue.ts';
+import { families, type Fault as ServerFault } from '../servers/index.ts';
+import { FakeWorld, type Fault } from '../unit/outbox/fake-world.ts';
+import { draftFor, type Place, picture, plan, visit } from './place.ts';
+import { pretend } from './pretend.ts';
+
+/** The outbox, the plan and the real drivers, signed in to each family with its own manner with repeated keys. */
+
+interface Town {
+  place: Place;
+  world: FakeWorld<{ driver(): Driver }>;
+  /** Effects so far when the job was handed over. */
+  standing(): number;
+}
+
+async function newTown(family: keyof typeof families): Promise<Town> {
+  const place = await pretend(family);
+  const visitor = await visit(place);
+  const world = new FakeWorld(() => ({ driver: () => visitor.driver }));
+  world.time = place.deps.now();
+  const inStep = world.onEffect;
+  world.onEffect = (number) => {
+    place.wait?.(world.time - place.deps.now());
+    inStep(number);
+  };
+  const parts = [
+    { text: 'Bore da bawb, dyma’r neges gyntaf', media: [picture('Un picsel')] },
+    { text: 'A dyma’r ail, i orffen' },
+  ];
+  const draft = draftFor(visitor, parts);
+  const planned = plan(visitor, draft);
+  const from = { origin: 'https://x.com', tab: 1, frame: 0 };
+  const job = enqueue({ draft, plan: planned, fingerprint: 'f', from, mode: 'now' }, world.time, world.uuid);
+  await world.add(job, mediaOf(draft, [job]));
+  return { place, world, standing: () => place.server?.statuses.filter((it) => !it.deleted).length ?? 0 };
+}
+
+/** Says what is so, as an author who looks at their profile does. */
+async function authorSorts({ world, standing }: Town): Promise<void> {
+  for (let times = 0; world.job().state === 'held' && times < 12; times += 1) {
+    world.time += 30 * 60_000;
+    const index = world.job().posts.findIndex((it) => !it.status);
+    const isThere = standing() > index;
+    await world.pump.change(world.job().id, (job) => {
+      const doubtful = actionsOf(job).includes('found');
+      return act(job, doubtful ? (isThere ? 'found' : 'repeat') : 'retry', world.time, world.uuid);
+    });
+    await world.runToRest();
+  }
+}
+
+async function deliver(town: Town): Promise<Town> {
+  await town.world.runToRest();
+  await authorSorts(town);
+  expect(town.world.job().state).toBe('posted');
+  const statuses = town.place.server?.statuses ?? [];
+  expect(statuses.map(({ media }) => media.length)).toEqual([1, 0]);
+  expect(statuses[1]?.inReplyTo).toBe(statuses[0]?.id);
+  return town;
+}
+
+const routes: Record<string, string[]> = {
+  upload: ['POST /api/v2/media', 'POST /api/v1/media', 'POST /api/drive/files/create'],
+  publish: ['POST /api/v1/statuses', 'POST /api/notes/create'],
+};
+/** It was done, and nobody heard of it. */
+const silences: Pick<ServerFault, 'when' | 'do'>[] = [
+  { when: 'after', do: 'drop' },
+  { when: 'after', do: 'proxy-502' },
+  { when: 'after', do: 'empty-list' },
+];
+const deaths: Fault[] = ['kill-before', 'kill-after'];
+
+describe.each(Object.keys(families) as (keyof typeof families)[])(
+  'a thread with a picture, to %s',
+  (family) => {
+    it('arrives once, whatever is not heard of', async () => {
+      const { world } = await deliver(await newTown(family));
+      for (const [number, { name }] of world.effects.entries())
+        for (const silence of routes[name] ? silences : []) {
+          const town = await newTown(family);
+          const { onEffect } = town.world;
+          town.world.onEffect = (at) => {
+            onEffect(at);
+            if (at === number)
+              for (const on of routes[name] ?? [])
+                town.place.server?.faults.add({ on, ...silence } as ServerFault);
+            if (at === number + 1) town.place.server?.faults.clear();
+          };
+          await deliver(town);
+        }
+    }, 120_000);
+
+    it('arrives once, whenever the worker dies', async () => {
+      const { world } = await deliver(await newTown(family));
+      for (const number of world.effects.keys())
+        for (const death of deaths) {
+          const town = await newTown(family);
+          town.world.faults.set(number, death);
+          await deliver(town);
+        }
+    }, 120_000);
+  },
+);
