@@ -8,8 +8,8 @@ export const noticesFile = join(root, 'public/third-party-notices.txt');
 /** Build tools of which a little runs in the extension itself. */
 const BUNDLED_TOOLS = ['wxt', '@wxt-dev/i18n'];
 
-/** Packages that bring the project its Node and are in no bundle. */
-const NOT_BUNDLED = /^node-/;
+/** Packages that bring the project its Node, or types only, and are in no bundle. */
+const NOT_BUNDLED = /^(node-|@types\/)/;
 
 const DATA = `The table of letter sequences in lib/text/language/table.ts was counted from the localisation files of Mozilla
 Firefox and Thunderbird (Mozilla Public License 2.0). It holds counts only, none of their text.`;

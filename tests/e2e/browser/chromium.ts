@@ -61,6 +61,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     },
     withdraw: (origins) => setHosts('removeHostPermission', origins),
     killBackground: () => killWorker(context, id),
+    limitIdle: async () => {},
     isBackgroundAlive: async () => (await workers(context, id)).length > 0,
     async crash() {
       const closed = new Promise((done) => context.once('close', done));

@@ -177,3 +177,9 @@ export function extensionErrors(): string[] {
     .map((entry) => String(entry.message ?? entry))
     .filter((line) => line.includes('moz-extension://'));
 }
+
+/** Privileged: how long an event page lives after its last event, ms (facts: toolchain-firefox 7). */
+export function setIdleLimit(ms: number): void {
+  const { Services } = globalThis as unknown as Insides;
+  Services.prefs.setIntPref('extensions.background.idle.timeout', ms);
+}

@@ -12,6 +12,7 @@ import {
   extensionErrors,
   type Privileged,
   privileged,
+  setIdleLimit,
   terminateBackground,
 } from './firefox-privileged.ts';
 import { readKept } from './kept.ts';
@@ -65,6 +66,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
         async () => (await asBrowser(backgroundState, GECKO_ID)) === 'stopped',
       );
     },
+    limitIdle: (ms) => asBrowser(setIdleLimit, ms),
     isBackgroundAlive: async () => (await asBrowser(backgroundState, GECKO_ID)) === 'running',
     async crash() {
       const child = driven.process();

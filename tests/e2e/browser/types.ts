@@ -100,6 +100,8 @@ export interface Browser {
   /** Ends the background at once; the next event wakes a new one. */
   killBackground(): Promise<void>;
   isBackgroundAlive(): Promise<boolean>;
+  /** How long a background lives after its last event, ms. In Chromium an attached test keeps it alive, so nothing changes there. */
+  limitIdle(ms: number): Promise<void>;
   /** SIGKILL to the whole browser, then a new start on the same profile. Pages of before are gone. */
   crash(): Promise<void>;
   kept(): Promise<Kept>;

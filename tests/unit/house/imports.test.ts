@@ -34,7 +34,7 @@ const table: Record<string, Room> = {
     types: ['lib/store/'],
     packages: ['masto', 'zod/mini'],
   },
-  'lib/media/': { from: ['lib/media/', 'lib/model/'] },
+  'lib/media/': { from: ['lib/media/', 'lib/model/'], packages: ['mediabunny'] },
   'lib/outbox/': { from: ['lib/outbox/', 'lib/model/', 'lib/plan/'], types: ['lib/fediverse/driver'] },
   'lib/store/': { from: ['lib/store/', 'lib/model/'], packages: ['idb', 'zod/mini'] },
   'lib/protocol/': {
