@@ -154,7 +154,8 @@ export const panelHandlers: Pick<
   'panel.close': async ({ id, forget }) => {
     const proof = await readProof(await disk(), id);
     if (!proof) return fail('not-found');
-    if (forget) await dropProof(await disk(), id);
+    // Untouched, it is no more than what stands on the page.
+    if (forget || Object.keys(proof.edits).length === 0) await dropProof(await disk(), id);
     await tellPage(proof, { told: 'panel.closed', draftId: id });
     tellPages('jobs');
     return ok({});

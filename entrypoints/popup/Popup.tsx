@@ -15,6 +15,7 @@ import { agoWords } from '../../lib/words/time.ts';
 import { Writer } from '../write/Writer.tsx';
 import { arrange, type Mirrored, needsPerson } from './arrange.ts';
 import { Glance } from './Glance.tsx';
+import { KeptDrafts } from './KeptDrafts.tsx';
 import { NextStep } from './NextStep.tsx';
 import { useJobs, useSettled } from './useJobs.ts';
 
@@ -76,6 +77,7 @@ function Posts({ onWrite }: { onWrite: () => void }) {
         {!jobs && !problem && <p class="muted list-loading">{t('popup.loading')}</p>}
         {waiting > 0 && <h2 class="list-waiting">{t('popup.attention', { count: waiting })}</h2>}
         {drafts.filter(needsPerson).map(draw)}
+        <KeptDrafts />
         {jobs?.length === 0 && <NextStep onSettings={openSettings} />}
         {drafts.some((it) => !needsPerson(it)) && <h2 class="list-title">{t('popup.recent')}</h2>}
         {drafts.filter((it) => !needsPerson(it)).map(draw)}

@@ -27,14 +27,16 @@ export async function chromiumPage(tab: Tab): Promise<Page> {
   /** Only documents in a process of their own have a session: the page, and frames of another origin. */
   const sessionOf = (frame: Frame): Promise<CDPSession | null> => {
     const isMain = frame === tab.mainFrame();
-    const session =
-      sessions.get(frame) ??
-      tab
-        .context()
-        .newCDPSession(isMain ? tab : frame)
-        .catch(() => null);
-    sessions.set(frame, session);
-    return session;
+    const known = sessions.get(frame);
+    if (known) return known;
+    const session = tab.context().newCDPSession(isMain ? tab : frame);
+    // A frame gets its process with its first document.
+    const orNone = session.catch(() => {
+      sessions.delete(frame);
+      return null;
+    });
+    sessions.set(frame, orNone);
+    return orNone;
   };
 
   const nodesIn = async (frame: Frame): Promise<Placed[]> => {

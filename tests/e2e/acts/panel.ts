@@ -1,0 +1,32 @@
+import type { Named, Page } from '../browser/types.ts';
+import { until } from '../browser/until.ts';
+import { LOOK, press } from './mirror.ts';
+
+export const POST_FROM_PANEL: Named = { role: 'button', name: /^Post to \d+ accounts?$/ };
+
+/** Opens the panel by the button of a composer, and waits until the draft stands in it. */
+export async function lookBefore(page: Page, button = LOOK): Promise<void> {
+  await press(page, button);
+  await page.find({ role: 'text', name: /^\d+ of \d+ characters$/ });
+}
+
+/** What stands above may grow while one presses, so one looks whether the press went where it was meant to go. */
+const enter = (page: Page, control: Named): Promise<unknown> =>
+  until(`the focus in ${control.name}`, async () => {
+    await page.click(control);
+    return (await page.find(control)).focused;
+  });
+
+/** Writes into a text box in place of what is there. */
+export async function rewrite(page: Page, name: string | RegExp, text: string): Promise<void> {
+  await enter(page, { role: 'textbox', name });
+  await page.press('Control+a');
+  await page.type(text);
+}
+
+/** Chooses from a list by its first letters. */
+export async function choose(page: Page, name: string, letters: string): Promise<void> {
+  await enter(page, { role: 'combobox', name });
+  await page.type(letters);
+  await page.press('Enter');
+}
