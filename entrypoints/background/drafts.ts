@@ -10,7 +10,7 @@ import { buttonWords } from '../../lib/words/button.ts';
 import { defaultAccounts } from './accounts.ts';
 import { disk } from './disk.ts';
 import { pump } from './outbox.ts';
-import { accountsFor, jobFor, refusal, storeJobs } from './planning.ts';
+import { accountsFor, jobsFor, refusal, storeJobs } from './planning.ts';
 import { siteOf } from './sites.ts';
 import { speak } from './speak.ts';
 import { viewOf } from './views.ts';
@@ -30,7 +30,7 @@ async function submit({ draft, mode, consent }: Ask<'draft.submit'>, from: Asker
   const accounts = await accountsFor(edits);
   if (accounts.length === 0) return fail('no-account');
 
-  const planned = await Promise.all(accounts.map((account) => jobFor(account, draft, edits, mode, from)));
+  const planned = await jobsFor(accounts, draft, edits, mode, from);
   const jobs = await storeJobs(planned, draft);
   if (!jobs.ok) return jobs;
   if (proof) await dropProof(await disk(), proof.id);

@@ -5,12 +5,13 @@ import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { act } from '../../lib/outbox/decide.ts';
 import type { Asker, Handlers } from '../../lib/protocol/answer.ts';
 import type { JobView, ProofView } from '../../lib/protocol/messages.ts';
+import { readSettings } from '../../lib/settings.ts';
 import { dropProof, keepProof, listProofs, readProof, sweepProofs } from '../../lib/store/proofs.ts';
 import { accounts, instanceOf } from './accounts.ts';
 import { disk } from './disk.ts';
 import { jobViews } from './drafts.ts';
 import { pump } from './outbox.ts';
-import { accountsFor, addressBookOf, jobFor, planOf, refusal, rulesInForce, storeJobs } from './planning.ts';
+import { accountsFor, addressBookOf, jobsFor, planOf, refusal, rulesInForce, storeJobs } from './planning.ts';
 import { keptProof, proofView } from './proof-view.ts';
 import { siteOf } from './sites.ts';
 import { speak } from './speak.ts';
@@ -32,7 +33,12 @@ async function proofOfPage(id: string, { origin, tab }: Asker): Promise<Proof | 
 /** What all accounts get of it, those that are off too: they can be turned on in the panel. */
 async function view(proof: Proof): Promise<Result<ProofView>> {
   const { draft, edits } = proof;
-  const [{ t }, rules, all] = await Promise.all([speak(), rulesInForce(), accounts()]);
+  const [{ t }, rules, all, { shares }] = await Promise.all([
+    speak(),
+    rulesInForce(),
+    accounts(),
+    readSettings(),
+  ]);
   const planned = await Promise.all(
     all.map(async (account) => ({
       account,
@@ -40,7 +46,7 @@ async function view(proof: Proof): Promise<Result<ProofView>> {
       plan: await planOf(draft, edits, account, 'now'),
     })),
   );
-  return ok(proofView(proof, planned, { t, rules, addressBook: await addressBookOf(draft.site) }));
+  return ok(proofView(proof, planned, { t, rules, shares, addressBook: await addressBookOf(draft.site) }));
 }
 
 /** Changes follow each other as fast as somebody types; each is kept before the next. */
@@ -66,7 +72,7 @@ async function post(id: string, consent: boolean): Promise<Result<{ jobs: JobVie
   if (refused) return refused;
   const chosen = await accountsFor(edits);
   if (chosen.length === 0) return fail('no-account');
-  const planned = await Promise.all(chosen.map((account) => jobFor(account, draft, edits, 'now', from)));
+  const planned = await jobsFor(chosen, draft, edits, 'now', from);
   if (planned.some((job) => job.problem?.code === 'plan-blocked')) return fail('plan-blocked');
   const jobs = await storeJobs(planned, draft);
   if (!jobs.ok) return jobs;

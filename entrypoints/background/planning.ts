@@ -5,7 +5,7 @@ import type { Job } from '../../lib/model/job.ts';
 import type { Plan } from '../../lib/model/plan.ts';
 import { narrowed } from '../../lib/model/policy.ts';
 import { type Failure, fail, ok, type Result } from '../../lib/model/result.ts';
-import type { Rules } from '../../lib/model/rules.ts';
+import { noRules, type Rules } from '../../lib/model/rules.ts';
 import { enqueue, mediaOf, type Order } from '../../lib/outbox/enqueue.ts';
 import { isOn, withEdits } from '../../lib/plan/edits.ts';
 import { fingerprint } from '../../lib/plan/fingerprint.ts';
@@ -37,7 +37,8 @@ export async function planOf(draft: Draft, edits: Edits, account: Account, mode:
   const print = fingerprint(draft);
   const mirroredAt = mode === 'again' ? null : await mirroredBefore(account.id, print, now);
   const rules = await rulesInForce();
-  const edited = withEdits(draft, account, edits, rules);
+  const { shares } = await readSettings();
+  const edited = withEdits(draft, account, edits, rules, shares[account.id]);
   const addressBook = await addressBookOf(draft.site);
   const options = { now, mirroredAt, addressBook, armed: mode === 'armed', ...edited.options };
   const instance = await instanceOf(account);
@@ -56,6 +57,19 @@ export async function rulesInForce(): Promise<Rules> {
   };
 }
 
+/** Accounts that get one language each of a draft in two: their jobs go out together. */
+async function paired(accounts: readonly Account[], draft: Draft, edits: Edits): Promise<Set<string>> {
+  const { shares } = await readSettings();
+  const of = new Map(
+    accounts.map((it) => [it.id, withEdits(draft, it, edits, noRules, shares[it.id]).share]),
+  );
+  const both = [...of.values()];
+  const isPair = both.includes('cy') && both.includes('en');
+  return new Set(
+    isPair ? [...of].flatMap(([id, share]) => (share === 'cy' || share === 'en' ? [id] : [])) : [],
+  );
+}
+
 /** Who is who in the Fediverse, of one site's names. */
 export async function addressBookOf(site: string): Promise<Map<string, string>> {
   const contacts = (await listContacts(await disk())).filter((contact) => contact.site === site);
@@ -66,16 +80,27 @@ export async function addressBookOf(site: string): Promise<Map<string, string>> 
 export const accountsFor = async (edits: Edits): Promise<Account[]> =>
   (await accounts()).filter((account) => isOn(account, edits));
 
-export async function jobFor(
-  account: Account,
+/** A job for each account. Those of a pair know each other. */
+export async function jobsFor(
+  accounts: readonly Account[],
   draft: Draft,
   edits: Edits,
   mode: Mode,
   { origin, tab, frame }: Pick<Asker, 'origin' | 'tab' | 'frame'>,
-): Promise<Job> {
-  const plan = await planOf(draft, edits, account, mode);
-  const order = { draft, plan, fingerprint: fingerprint(draft), from: { origin, tab, frame }, mode };
-  return enqueue(order, Date.now(), () => crypto.randomUUID());
+): Promise<Job[]> {
+  const print = fingerprint(draft);
+  const together = await paired(accounts, draft, edits);
+  const jobs = await Promise.all(
+    accounts.map(async (account) => {
+      const plan = await planOf(draft, edits, account, mode);
+      const order = { draft, plan, fingerprint: print, from: { origin, tab, frame }, mode };
+      return enqueue(order, Date.now(), () => crypto.randomUUID());
+    }),
+  );
+  const ids = jobs.filter((job) => together.has(job.account)).map((job) => job.id);
+  return jobs.map((job) =>
+    ids.includes(job.id) ? { ...job, pair: ids.filter((id) => id !== job.id) } : job,
+  );
 }
 
 async function mirroredBefore(account: string, print: string, now: number): Promise<number | null> {

@@ -1,6 +1,7 @@
 import type { T } from '../../lib/i18n.ts';
 import type { Account } from '../../lib/model/account.ts';
 import type { Draft, DraftMedia } from '../../lib/model/draft.ts';
+import type { Share } from '../../lib/model/edits.ts';
 import type { Instance } from '../../lib/model/instance.ts';
 import type { Plan, PlannedMedia, PlannedPost } from '../../lib/model/plan.ts';
 import type { Proof } from '../../lib/model/proof.ts';
@@ -35,6 +36,8 @@ export interface Planned {
 
 export interface Surroundings {
   rules: Rules;
+  /** By account id. */
+  shares: Readonly<Record<string, Share>>;
   addressBook: ReadonlyMap<string, string>;
   t: T;
 }
@@ -56,7 +59,6 @@ export function proofView(
     site: draft.site,
     consent: consentFor(draft),
     edits,
-    drafted: draft.parts.map(({ text }) => text),
     media,
     spoilerText: edits.spoilerText ?? draft.spoilerText,
     sensitive:
@@ -94,16 +96,18 @@ type Written = Pick<Proof, 'draft' | 'edits'>;
 function accountProof(
   { draft, edits }: Written,
   { account, instance, plan }: Planned,
-  { rules, t }: Surroundings,
+  { rules, shares, t }: Surroundings,
 ): AccountProof {
-  const edited = withEdits(draft, account, edits, rules);
+  const edited = withEdits(draft, account, edits, rules, shares[account.id]);
   const own = edits.accounts?.[account.id] ?? {};
   return {
     id: account.id,
     acct: account.acct,
     displayName: account.displayName,
     on: isOn(account, edits),
-    texts: edited.draft.parts.map(({ text }) => text),
+    base: edited.base,
+    share: edited.share,
+    usualShare: shares[account.id] ?? 'whole',
     edits: own,
     visibility: plan.posts[0]?.visibility ?? edited.account.visibility,
     visibilities: allowedVisibilities(rules.visibilityFloor, abilities[account.family].visibilities),

@@ -14,7 +14,7 @@ import { noticeWords } from '../../lib/words/notice.ts';
 import { accounts, instanceOf } from './accounts.ts';
 import { disk } from './disk.ts';
 import { pump } from './outbox.ts';
-import { jobFor, planOf, storeJobs } from './planning.ts';
+import { jobsFor, planOf, storeJobs } from './planning.ts';
 import { speak } from './speak.ts';
 import { ownViewOf } from './views.ts';
 
@@ -97,7 +97,7 @@ async function submit(written: Written, { origin }: Asker): Promise<Result<{ job
   const draft = draftOf(written);
   // No tab is told: our own pages hear of every job.
   const from = { origin, tab: null, frame: null };
-  const planned = await Promise.all(to.map((account) => jobFor(account, draft, {}, 'now', from)));
+  const planned = await jobsFor(to, draft, {}, 'now', from);
   const blocked = planned.find((job) => job.problem?.code === 'plan-blocked');
   if (blocked) return fail('plan-blocked');
   const jobs = await storeJobs(planned, draft);

@@ -7,7 +7,8 @@ import { TextArea } from '../../components/TextArea.tsx';
 import { Toggle } from '../../components/Toggle.tsx';
 import type { T } from '../../lib/i18n.ts';
 import type { Visibility } from '../../lib/model/draft.ts';
-import type { Edits, Threads } from '../../lib/model/edits.ts';
+import type { Edits, Share, Threads } from '../../lib/model/edits.ts';
+import { ask } from '../../lib/protocol/ask.ts';
 import type { AccountProof } from '../../lib/protocol/messages.ts';
 import { languageName, postLanguages } from '../../lib/words/language.ts';
 import { lengthWords } from '../../lib/words/time.ts';
@@ -15,14 +16,13 @@ import { forAccount, withText } from './edit.ts';
 
 interface Props {
   account: AccountProof;
-  drafted: readonly string[];
   edits: Edits;
   onChange: (edits: Edits) => void;
   sourceOf: (place: string) => string;
 }
 
 /** What one account will get, and what can be changed for it alone. */
-export function AccountPanel({ account, drafted, edits, onChange, sourceOf }: Props) {
+export function AccountPanel({ account, edits, onChange, sourceOf }: Props) {
   const t = useT();
   const { id, acct } = account;
   const own = edits.accounts?.[id] ?? {};
@@ -37,6 +37,7 @@ export function AccountPanel({ account, drafted, edits, onChange, sourceOf }: Pr
       {!on && <p class="muted">{t('panel.off', { account: acct })}</p>}
       {on && (
         <>
+          {account.share && <ShareChoice account={account} edits={edits} onChange={onChange} />}
           <Preview account={account} sourceOf={sourceOf} />
           {account.notices.length > 0 && (
             <NoticeList
@@ -44,9 +45,9 @@ export function AccountPanel({ account, drafted, edits, onChange, sourceOf }: Pr
               summary={t('popup.notices', { count: account.notices.length })}
             />
           )}
-          {drafted.map((text, part) => {
+          {account.base.map((text, part) => {
             const typed = own.texts?.[part];
-            const several = drafted.length > 1;
+            const several = account.base.length > 1;
             const label = several
               ? t('panel.text_part', { number: part + 1, account: acct })
               : t('panel.text', { account: acct });
@@ -69,10 +70,39 @@ export function AccountPanel({ account, drafted, edits, onChange, sourceOf }: Pr
               </div>
             );
           })}
-          <Choices account={account} edits={edits} onChange={onChange} isThread={drafted.length > 1} />
+          <Choices account={account} edits={edits} onChange={onChange} isThread={account.base.length > 1} />
         </>
       )}
     </>
+  );
+}
+
+/** A draft in Welsh and English: all of it, or one language. What was typed belongs to the share it was typed for. */
+function ShareChoice({ account, edits, onChange }: Pick<Props, 'account' | 'edits' | 'onChange'>) {
+  const t = useT();
+  const { id, acct } = account;
+  const share = edits.accounts?.[id]?.share ?? account.share ?? 'whole';
+  const remember = async () => {
+    const settings = await ask('settings.get', {});
+    if (settings.ok) await ask('settings.set', { shares: { ...settings.value.shares, [id]: share } });
+  };
+  return (
+    <div class="panel-text">
+      <Choice
+        label={t('panel.share')}
+        value={share}
+        options={(['whole', 'cy', 'en'] as const).map((value) => ({
+          value,
+          label: t(`panel.share_${value}`),
+        }))}
+        onChange={(value) => onChange(forAccount(edits, id, { share: value as Share, texts: undefined }))}
+      />
+      {share !== account.usualShare && (
+        <div>
+          <Button onPress={() => void remember()}>{t('panel.share_remember', { account: acct })}</Button>
+        </div>
+      )}
+    </div>
   );
 }
 

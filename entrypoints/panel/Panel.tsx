@@ -91,7 +91,6 @@ function Laid({ view, proof }: { view: ProofView; proof: Proof }) {
           <AccountPanel
             key={account.id}
             account={account}
-            drafted={view.drafted}
             edits={edits}
             onChange={change}
             sourceOf={sourceOf}

@@ -24,6 +24,10 @@ export type MentionChoice = z.infer<typeof MentionChoice>;
 export const Threads = z.enum(['keep', 'join']);
 export type Threads = z.infer<typeof Threads>;
 
+/** Of a post in two languages, the whole or one of them. */
+export const Share = z.enum(['whole', 'cy', 'en']);
+export type Share = z.infer<typeof Share>;
+
 /** What is different for one account. A key that is missing leaves it as it is without edits. */
 export const AccountEdits = z.object({
   on: z.optional(z.boolean()),
@@ -33,6 +37,7 @@ export const AccountEdits = z.object({
   /** BCP 47; `null` leaves it to the server. */
   language: z.optional(z.nullable(z.string().check(z.maxLength(35)))),
   threads: z.optional(Threads),
+  share: z.optional(Share),
 });
 export type AccountEdits = z.infer<typeof AccountEdits>;
 

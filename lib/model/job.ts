@@ -83,6 +83,10 @@ export const Job = z.object({
   problem: z.nullable(Problem),
   /** The address of the native post is to stand below the last post, which has room for it. */
   linkBack: z.optional(z.boolean()),
+  /** Ids of the jobs it goes out with, or not at all: the other language of the same draft. */
+  pair: z.optional(z.array(z.string())),
+  /** All that comes before its first post is done; it waits for its pair. */
+  readyForPair: z.optional(z.boolean()),
   /** Failed tries in a row, for backoff. */
   attempts: z.number(),
   /** Looks at the server that found nothing since the first create request with this key. */

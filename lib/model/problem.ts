@@ -63,6 +63,7 @@ export const problemCodes = [
   'undo-failed',
   'schedule-missed',
   'colleague-mirrored', // {ago}: ms since the epoch
+  'pair-held',
   'site-refused',
   'site-silent',
   // our own house

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Share } from './edits.ts';
 import { Quiet } from './quiet.ts';
 import { Rules } from './rules.ts';
 
@@ -26,6 +27,8 @@ export const Settings = z.object({
   quiet: z._default(z.nullable(Quiet), null),
   /** Whether the browser's own sync carries these to the person's other browsers. */
   sync: z._default(z.boolean(), false),
+  /** By account id: what it gets of a post in Welsh and English; the whole where nothing is set. */
+  shares: z._default(z.record(z.string(), Share), {}),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -39,6 +42,7 @@ export const SettingsChange = z.strictObject({
   calls: z.optional(z.boolean()),
   quiet: z.optional(z.nullable(Quiet)),
   sync: z.optional(z.boolean()),
+  shares: z.optional(z.record(z.string().check(z.maxLength(400)), Share)),
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;
 

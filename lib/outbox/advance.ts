@@ -6,6 +6,7 @@ import { heedColleague } from './colleague.ts';
 import { hold, keep } from './endings.ts';
 import { fitNext } from './fit.ts';
 import { look } from './look.ts';
+import { awaitPair } from './pair.ts';
 import { dueAt, goOn, isOpen, nextPost } from './progress.ts';
 import { revise } from './revise.ts';
 import { send } from './send.ts';
@@ -48,7 +49,9 @@ async function deliver(job: Job, world: World, driver: Driver): Promise<Job> {
     fitNext(job, world) ??
     upload(job, world, driver) ??
     awaitProcessing(job, world, driver) ??
-    (await heedColleague(job, next.index, world, driver)) ??
+    // Before it said that it is ready, not at each look at its pair.
+    (job.readyForPair ? null : await heedColleague(job, next.index, world, driver)) ??
+    (await awaitPair(job, world)) ??
     send(job, next.index, world, driver)
   );
 }

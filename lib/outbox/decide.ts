@@ -26,6 +26,8 @@ function waysOn(job: Job): JobAction[] {
     case 'site-silent':
     case 'schedule-missed':
       return job.notices.some(({ level }) => level === 'blocks') ? [] : ['approve'];
+    case 'pair-held':
+      return ['retry', 'approve'];
     case 'token-revoked':
       return ['signIn'];
     case 'permission-missing':
@@ -52,7 +54,9 @@ export function act(
     case 'approve':
     case 'retry': {
       const anyway = action === 'approve' && job.problem?.code === 'colleague-mirrored';
-      const allowed = anyway ? { ...job, goesAnyway: true } : job;
+      // Approved while the other language cannot go: then without it.
+      const asked = action === 'approve' ? alone(job) : job;
+      const allowed = anyway ? { ...asked, goesAnyway: true } : asked;
       return ok(release(withOpenPost(allowed, { vouched: false }), now));
     }
     case 'found':
@@ -66,6 +70,9 @@ export function act(
       return ok(undoWish(job, now));
   }
 }
+
+const alone = ({ pair, ...job }: Job): Job =>
+  job.problem?.code === 'pair-held' || !pair ? job : { ...job, pair };
 
 function withOpenPost(job: Job, change: Parameters<typeof withPost>[2]): Job {
   const next = nextPost(job);

@@ -39,7 +39,7 @@ export async function move(
   }
 
   try {
-    const after = await advance(job, { ...world, signal, save });
+    const after = await advance(job, { ...world, signal, save, other: board.find });
     if (board.get(job.id) === job) board.set(after);
   } catch {
     if (stop === 'overtaken') return;

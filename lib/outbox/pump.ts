@@ -3,6 +3,8 @@ import { fail, type Result } from '../model/result.ts';
 import { createBoard, type Shelf } from './board.ts';
 import { move } from './move.ts';
 import { laneOf, nextMoment, nextMoves } from './order.ts';
+import { isHeldForPair } from './pair.ts';
+import { release } from './start.ts';
 import type { World } from './world.ts';
 
 /** Neither may throw. */
@@ -67,6 +69,15 @@ export function createPump(world: Surroundings, shelf: Shelf, listener: Listener
     run();
   }
 
+  /** The others of a pair were held only because this one was. */
+  async function goOnTogether({ pair = [], state }: Job): Promise<void> {
+    if (state === 'held' || state === 'cancelled') return;
+    for (const id of pair) {
+      const other = await board.find(id);
+      if (other && isHeldForPair(other)) await board.save(release(other, world.now()));
+    }
+  }
+
   async function change(id: string, wish: (job: Job) => Result<Job>): Promise<Result<Job>> {
     const job = await board.find(id);
     if (!job) return fail('not-found');
@@ -74,6 +85,7 @@ export function createPump(world: Surroundings, shelf: Shelf, listener: Listener
     if (!wished.ok || wished.value === job) return wished;
     await board.save(wished.value);
     if (wished.value.state === 'cancelled' || wished.value.undo) moving.get(id)?.abort();
+    await goOnTogether(wished.value);
     if (!lanes.has(laneOf(job))) board.forget(wished.value);
     run();
     return wished;

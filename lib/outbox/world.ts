@@ -31,6 +31,8 @@ export interface World {
   knownStatuses(account: string): Promise<ReadonlySet<string>>;
   /** Whether a post whose time was missed goes out late, instead of waiting for a person. */
   sendsMissed(): Promise<boolean>;
+  /** Another job as it stands now; `null` when there is none. Left out where nothing is paired. */
+  other?(id: string): Promise<Job | null>;
   /** Tells that the server refused the account's token. */
   tokenRefused(account: string): Promise<void>;
 }

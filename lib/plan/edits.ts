@@ -1,7 +1,8 @@
 import type { Account } from '../model/account.ts';
 import type { Draft, DraftMedia, DraftPart } from '../model/draft.ts';
-import type { Edits } from '../model/edits.ts';
+import type { Edits, Share } from '../model/edits.ts';
 import type { Rules } from '../model/rules.ts';
+import { halfOf, halvesOf } from './halves.ts';
 import type { PlanOptions } from './plan.ts';
 
 /** A draft as its author wants it on one account. */
@@ -9,18 +10,36 @@ export interface Edited {
   draft: Draft;
   account: Account;
   options: Pick<PlanOptions, 'choices' | 'order' | 'language' | 'rules'>;
+  /** What the account gets of a draft in two languages; `null` for a draft in one. */
+  share: Share | null;
+  /** By part: the text before the author changed it for this account. */
+  base: string[];
 }
 
-/** Puts what the author changed into copies of the draft and the account. Without a change they are what they were. */
-export const withEdits = (draft: Draft, account: Account, edits: Edits, rules: Rules): Edited => {
+/**
+ * Puts what the author changed into copies of the draft and the account. Without a change they are what they were.
+ * @param usual what the account gets of a draft in two languages, where the author has not said it for this one
+ */
+export const withEdits = (
+  draft: Draft,
+  account: Account,
+  edits: Edits,
+  rules: Rules,
+  usual: Share = 'whole',
+): Edited => {
   const own = edits.accounts?.[account.id] ?? {};
+  const share = halvesOf(draft) === null ? null : (own.share ?? usual);
+  const half = share === null || share === 'whole' ? null : share;
+  const base = (half && halfOf(draft, half)) ?? draft;
   return {
-    draft: Object.keys(edits).length === 0 ? draft : editDraft(draft, edits, own.texts ?? {}),
+    share,
+    base: base.parts.map(({ text }) => text),
+    draft: Object.keys(edits).length === 0 ? base : editDraft(base, edits, own.texts ?? {}),
     account: { ...account, visibility: own.visibility ?? account.visibility },
     options: {
       choices: edits.mentions ?? {},
       order: edits.order ?? {},
-      language: own.language,
+      language: own.language === undefined && half ? half : own.language,
       rules: { ...rules, threads: own.threads ?? rules.threads },
     },
   };

@@ -1,6 +1,8 @@
 import type { Draft } from '../model/draft.ts';
 import type { Notice } from '../model/plan.ts';
+import type { Halves } from '../text/bilingual.ts';
 import { detectLanguage } from '../text/language.ts';
+import { halvesOf } from './halves.ts';
 import { tells } from './notice.ts';
 
 export interface PlannedLanguages {
@@ -21,11 +23,22 @@ export const planLanguages = (
 ): PlannedLanguages => {
   if (chosen !== undefined) return { parts: draft.parts.map(() => chosen), notices: [] };
   if (draft.language) return { parts: draft.parts.map(() => draft.language), notices: [] };
+  const halves = halvesOf(draft);
+  if (halves) return ofTwo(halves);
   const found = detected(draft);
   const guessed = ofAccount !== null && found.some((it, part) => it === null && hasWord(draft, part));
   return {
     parts: found.map((it) => it ?? ofAccount),
     notices: guessed ? [tells('language-guessed', { language: ofAccount })] : [],
+  };
+};
+
+/** A post has one language: that of its first half. */
+const ofTwo = (halves: readonly (Halves | null)[]): PlannedLanguages => {
+  const first = halves.find((it) => it !== null)?.first ?? 'cy';
+  return {
+    parts: halves.map((it) => it?.first ?? first),
+    notices: [tells('two-languages', { first, second: first === 'cy' ? 'en' : 'cy' })],
   };
 };
 

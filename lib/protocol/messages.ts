@@ -1,7 +1,7 @@
 import type { Account } from '../model/account.ts';
 import type { Contact } from '../model/contact.ts';
 import type { Draft, Poll, Visibility } from '../model/draft.ts';
-import type { AccountEdits, Edits, MentionChoice } from '../model/edits.ts';
+import type { AccountEdits, Edits, MentionChoice, Share } from '../model/edits.ts';
 import type { JobAction, JobState } from '../model/job.ts';
 import type { Notice } from '../model/plan.ts';
 import type { PolicyInForce } from '../model/policy.ts';
@@ -91,8 +91,12 @@ export interface AccountProof {
   acct: string;
   displayName: string;
   on: boolean;
-  /** By part: the text as drafted or as edited for this account. */
-  texts: string[];
+  /** By part: the text before it is changed for this account. */
+  base: string[];
+  /** What it gets of a draft in Welsh and English; `null` for a draft in one language. */
+  share: Share | null;
+  /** What it gets of such drafts unless said otherwise. */
+  usualShare: Share;
   edits: AccountEdits;
   visibility: Visibility;
   /** No wider than the organisation's rules, and only what the server keeps. */
@@ -123,8 +127,6 @@ export interface ProofView {
   /** What the draft is for: a question to the author before it may go out. `null` when it may go to everyone. */
   consent: 'reply' | 'restricted' | 'unknown' | null;
   edits: Edits;
-  /** Texts as drafted, by part. */
-  drafted: string[];
   /** By part, in the order they will have. */
   media: MediaView[][];
   spoilerText: string;

@@ -1,8 +1,8 @@
 import { byLetters } from './language/byLetters.ts';
-import { type Letters, readTable, scoreLetters } from './language/letters.ts';
+import { letters } from './language/latin.ts';
+import { scoreLetters } from './language/letters.ts';
 import { readWords, type Word, withoutEntities } from './language/read.ts';
 import { scriptOf, wordsIn } from './language/script.ts';
-import { latin } from './language/table.ts';
 import { sharesOfSmallWords } from './language/words.ts';
 
 /** Every language that is told from the others, BCP 47. */
@@ -24,13 +24,6 @@ const leastFit = 0.75;
 const ofSmallWords = { score: 3, fit: 0.25 };
 /** Part of a text's words that may be in another language before the whole has none. */
 const foreign = 0.2;
-
-let alphabet: Letters | null = null;
-/** Read when it is first needed, not at every start of the background. */
-const letters = (): Letters => {
-  alphabet ??= readTable(latin);
-  return alphabet;
-};
 
 /**
  * The language of a text, BCP 47; `null` when unsure: too few words, languages that are too much alike, one that is not in

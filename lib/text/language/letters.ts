@@ -73,3 +73,16 @@ export const scoreLetters = (words: readonly Word[], { languages, gains, usual }
     return { language, score: mean * evidence, fit: mean / (usual[place] || 1) };
   });
 };
+
+/** How much better one language of a table explains a word than another, ln; both must be in it. */
+export const leadOf = (word: string, one: string, other: string, { languages, gains }: Letters): number => {
+  const [first, second] = [languages.indexOf(one), languages.indexOf(other)];
+  let lead = 0;
+  for (const sequence of sequencesOf(word)) {
+    for (const { place, gain } of gains.get(sequence) ?? []) {
+      if (place === first) lead += gain;
+      if (place === second) lead -= gain;
+    }
+  }
+  return lead;
+};

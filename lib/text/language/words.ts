@@ -66,7 +66,7 @@ const welshTail = /[aeiouwyâêîôûŵŷ]'(?:r|n|i|u|w|ch|th)$/;
 const englishTail = /[a-z]'(?:s|t|re|ve|ll|d|m)$/;
 
 /** The languages whose grammar a word, in lower case, belongs to: `mae'n` to Welsh, `it's` to English. */
-const smallWordOf = (word: string): readonly string[] => {
+export const smallWordOf = (word: string): readonly string[] => {
   const known = languagesOf.get(word);
   if (known) return known;
   if (!word.includes("'")) return [];

@@ -12,6 +12,7 @@ export function firefoxPage(tab: Tab, asBrowser: Privileged): Page {
   /** Middle of a control, once it is in view and lies still: scrolling and layout reach the tree a little later. */
   const place = (target: Named): Promise<{ x: number; y: number }> => {
     let before = '';
+    let revealed = false;
     return until(told(target), async () => {
       const nodes = await tree();
       const found = pick(nodes, target, (it) => it);
@@ -20,7 +21,12 @@ export function firefoxPage(tab: Tab, asBrowser: Privileged): Page {
       const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       const now = JSON.stringify(middle);
       const inView = middle.x > 0 && middle.y > 0 && middle.x < view.width && middle.y < view.height;
-      if (!inView && found) await tree(nodes.indexOf(found));
+      // In the window it may still lie outside of the box that scrolls around it.
+      if (found && !(inView && revealed)) {
+        await tree(nodes.indexOf(found));
+        revealed = true;
+        return null;
+      }
       if (inView && now === before) return middle;
       before = now;
       return null;

@@ -82,6 +82,49 @@ describe('what the author changed', () => {
   });
 });
 
+describe('a draft in Welsh and English', () => {
+  const cy = "Mae'r llyfrgell ar gau heddiw oherwydd y tywydd.";
+  const en = 'The library is closed today because of the weather.';
+  const both = draft([
+    {
+      text: `${cy}\n\n${en}`,
+      media: [media('a.jpg', { description: 'Drws y llyfrgell ar gau / The door of the library is closed' })],
+    },
+  ]);
+  const share = (share: 'whole' | 'cy' | 'en', it = both) =>
+    plan({ accounts: { [me.id]: { share } } }, it).posts[0];
+
+  it('goes whole unless the author shares it out', () => {
+    expect(share('whole')).toEqual(plan({}, both).posts[0]);
+    expect(share('whole')?.text).toBe(`${cy}\n\n${en}`);
+  });
+
+  it('gives each account its language, alt text and mark', () => {
+    expect(share('cy')).toMatchObject({
+      text: cy,
+      language: 'cy',
+      media: [{ description: 'Drws y llyfrgell ar gau' }],
+    });
+    expect(share('en')).toMatchObject({
+      text: en,
+      language: 'en',
+      media: [{ description: 'The door of the library is closed' }],
+    });
+  });
+
+  it('is shared out by what is set for the account, unless the author says otherwise', () => {
+    const it = withEdits(both, me, {}, noRules, 'en');
+    expect([it.share, it.base]).toEqual(['en', [en]]);
+    expect(withEdits(both, me, { accounts: { [me.id]: { share: 'cy' } } }, noRules, 'en').base).toEqual([cy]);
+  });
+
+  it('is shared out only when every part is in both', () => {
+    const thread = draft([`${cy}\n\n${en}`, 'Diolch yn fawr iawn i bawb a ddaeth.']);
+    expect(withEdits(thread, me, {}, noRules, 'cy').share).toBeNull();
+    expect(share('cy', thread)?.text).toBe(`${cy}\n\n${en}`);
+  });
+});
+
 describe('edits from outside', () => {
   it.each([
     ['a visibility nobody knows', { accounts: { a: { visibility: 'all' } } }],

@@ -40,9 +40,17 @@ describe('the language of a plan', () => {
   });
 
   it('is left to the server when nobody knows, and nothing is called a guess', () => {
-    const it = plan([`${welsh}\n\n${english}`], null);
+    const it = plan(['Diolch'], null);
     expect(languages(it)).toEqual([null]);
     expect(guesses(it)).toEqual([]);
+  });
+
+  it('is that of the first half of a post in two, and it is told', () => {
+    const it = plan([`${english}\n\n${welsh}`], null);
+    expect(languages(it)).toEqual(['en']);
+    expect(it.notices).toEqual([
+      { code: 'two-languages', level: 'tells', about: { first: 'en', second: 'cy' } },
+    ]);
   });
 
   it('is no guess for a post without a word', () => {

@@ -27,12 +27,12 @@ const poll = { options: ['Ie', 'Na'], durationMs: day, multiple: false };
 
 describe('a plain post', () => {
   it('goes as it is, with nothing to tell', () => {
-    const it = plan(draft(['Bore da, bawb!\n\nGood morning 🏴󠁧󠁢󠁷󠁬󠁳󠁿']));
+    const it = plan(draft(['Diolch!\n\n👍 🏴󠁧󠁢󠁷󠁬󠁳󠁿']));
     expect(it).toEqual({
       account: 'cyngor@toot.wales',
       posts: [
         {
-          text: 'Bore da, bawb!\n\nGood morning 🏴󠁧󠁢󠁷󠁬󠁳󠁿',
+          text: 'Diolch!\n\n👍 🏴󠁧󠁢󠁷󠁬󠁳󠁿',
           media: [],
           poll: null,
           spoilerText: '',
