@@ -22,6 +22,10 @@ export interface SceneOptions {
   headed?: boolean;
   /** Hosts of others are the real ones (Chromium only). */
   wholeInternet?: boolean;
+  /** What the organisation decided for this browser. */
+  policy?: Readonly<Record<string, unknown>>;
+  /** Folder of built extensions; else `.output`. */
+  builds?: string;
 }
 
 export async function setScene(options: SceneOptions = {}): Promise<Scene> {
@@ -34,8 +38,8 @@ export async function setScene(options: SceneOptions = {}): Promise<Scene> {
     await world.close();
   };
   try {
-    const { headed = false, wholeInternet = false } = options;
-    browser = await launch({ world, headed, wholeInternet });
+    const { headed = false, wholeInternet = false, policy, builds } = options;
+    browser = await launch({ world, headed, wholeInternet, policy, builds });
     // It opens by itself when the extension is new, and would come between a test and its page.
     await (await browser.waitForPage('/options.html#first-run')).close();
     return { world, server, x, browser, close };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,10 +83,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
 
 async function start(profile: string, options: LaunchOptions, log: string[]): Promise<BrowserContext> {
   const { world, wholeInternet } = options;
-  const extension = built('chrome-mv3');
+  const extension = built('chrome-mv3', options.builds);
+  const program = process.env.ALSO_POST_CHROMIUM ?? '/usr/bin/chromium';
   const rules = world.hosts().map((host) => `MAP ${host}:443 127.0.0.1:${world.port}`);
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.ALSO_POST_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: options.policy ? await underPolicy(program, extension, profile, options.policy) : program,
     headless: !options.headed,
     chromiumSandbox: false,
     // Whoever launches it also closes it; the library would end the whole process at once.
@@ -105,6 +107,34 @@ async function start(profile: string, options: LaunchOptions, log: string[]): Pr
   context.on('console', (message) => log.push(`${message.type()}: ${message.text()}`));
   context.on('weberror', (error) => log.push(`uncaught: ${error.error().message}`));
   return context;
+}
+
+/**
+ * A program that starts the browser with a policy, seen by it alone: a mount of its own over the folder it reads
+ * (facts: permissions-and-policy 1). An unpacked extension's id is made of its path.
+ */
+async function underPolicy(
+  program: string,
+  extension: string,
+  profile: string,
+  policy: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const hash = createHash('sha256').update(extension).digest('hex').slice(0, 32);
+  const id = [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+  const folder = join(profile, 'organisation');
+  await mkdir(join(folder, 'policies/managed'), { recursive: true });
+  const decided = { '3rdparty': { extensions: { [id]: policy } } };
+  await writeFile(join(folder, 'policies/managed/also-post.json'), JSON.stringify(decided));
+  const start = join(profile, 'start.sh');
+  const mounted = `mount --bind '${folder}' /etc/chromium && exec '${program}' "$@"`;
+  await writeFile(
+    start,
+    `#!/bin/sh\nexec unshare -m sh -c ${JSON.stringify(mounted).replaceAll('$', '\\$')} sh "$@"\n`,
+    {
+      mode: 0o755,
+    },
+  );
+  return start;
 }
 
 async function extensionId(context: BrowserContext): Promise<string> {

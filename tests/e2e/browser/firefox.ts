@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser as Driven, type Page as Tab } from 'puppeteer-core';
@@ -96,10 +96,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   };
 }
 
+/** Where Firefox looks for what was decided for this one person (facts: permissions-and-policy 1). */
+async function layDownPolicy(home: string, data: Readonly<Record<string, unknown>>): Promise<void> {
+  const folder = join(home, '.mozilla/managed-storage');
+  await mkdir(folder, { recursive: true });
+  const decided = { name: GECKO_ID, description: 'Decided by the organisation', type: 'storage', data };
+  await writeFile(join(folder, `${GECKO_ID}.json`), JSON.stringify(decided));
+}
+
 const errors = (asBrowser: Privileged): Promise<string[]> => asBrowser(extensionErrors, null).catch(() => []);
 
 async function start(profile: string, options: LaunchOptions, log: string[]): Promise<Driven> {
-  const extension = built('firefox-mv3');
+  const extension = built('firefox-mv3', options.builds);
+  if (options.policy) await layDownPolicy(profile, options.policy);
   const proxy = { 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': options.world.proxyPort };
   const driven = await puppeteer.launch({
     browser: 'firefox',
@@ -107,6 +116,7 @@ async function start(profile: string, options: LaunchOptions, log: string[]): Pr
     headless: !options.headed,
     acceptInsecureCerts: true,
     userDataDir: profile,
+    ...(options.policy ? { env: { ...process.env, HOME: profile } } : {}),
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),

@@ -118,4 +118,8 @@ export interface LaunchOptions {
   headed?: boolean;
   /** Hosts that nobody plays are the real ones. Chromium only; in Firefox they stay out of reach. */
   wholeInternet?: boolean;
+  /** What the organisation decided for this browser. Needs the rights to mount, in Chromium. */
+  policy?: Readonly<Record<string, unknown>> | undefined;
+  /** Folder that holds the built extension of each browser; else `.output`. */
+  builds?: string | undefined;
 }

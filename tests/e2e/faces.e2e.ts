@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import { connect } from './acts/connect.ts';
+import { tabTo } from './acts/keys.ts';
+import { posting } from './acts/mirror.ts';
+import { fileOf, picture } from './acts/picture.ts';
+import { carys } from './acts/ready.ts';
+import { playScene } from './play-scene.ts';
+
+/** Our own pages as somebody uses them who has a keyboard and no mouse. */
+
+const scene = playScene();
+
+const focused = () => document.activeElement?.textContent?.trim() ?? '';
+
+test('the first run is walked through by keys, each step read from its heading on', async () => {
+  const page = await scene.browser.openOwn('/options.html#first-run');
+  await page.find({ role: 'heading', name: 'What Also Post does' });
+  await tabTo(page, 'I agree, go on');
+  await page.press('Enter');
+  await page.find({ role: 'heading', name: 'Where do you write?' });
+  expect(await page.evaluate(focused)).toBe('Where do you write?');
+  await tabTo(page, 'Not now, go on');
+  await page.press('Enter');
+  await page.find({ role: 'heading', name: 'Connect an account' });
+  expect(await page.evaluate(focused)).toBe('Connect an account');
+  await tabTo(page, 'Server or account');
+  await page.type('toot');
+  await tabTo(page, 'toot.wales');
+  await page.press('Enter');
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('toot.wales');
+  await tabTo(page, 'Not now, go on');
+  await page.press('Enter');
+  await page.find({ role: 'heading', name: 'Try it' });
+  await page.find({ role: 'link', name: 'Open the practice page' });
+  expect((await scene.browser.kept()).local.settings).toMatchObject({ agreedAt: expect.any(Number) });
+});
+
+test('without an account the composer leads to the settings', async () => {
+  const page = await scene.browser.openOwn('/write.html');
+  await page.find({ role: 'link', name: 'Connect an account' });
+});
+
+test('nothing that is tried on the practice page goes anywhere until the person says so', async () => {
+  await connect(scene.browser, carys);
+  scene.world.forget();
+  const page = await scene.browser.openOwn('/practice.html');
+  await tabTo(page, 'Write something to try it');
+  await page.type('Bore da');
+  await tabTo(page, 'Also post to the Fediverse');
+  await page.press('Enter');
+  await page.find({ role: 'text', name: 'This is what your accounts would get.' });
+  await page.find({ role: 'text', name: 'Nothing was sent.' });
+  expect(scene.server.statuses).toEqual([]);
+  expect(scene.world.requests).toEqual([]);
+  await tabTo(page, 'Post it for real');
+  await page.press('Enter');
+  // The safe answer has the focus.
+  expect(await page.evaluate(focused)).toBe('Do not post');
+  await page.press('Tab');
+  const [status] = await posting(scene, 1, () => page.press('Enter'));
+  expect(status?.text).toBe('Bore da');
+});
+
+test('what is written in the popup is kept while it is closed, and goes out by Control and Enter', async () => {
+  const popup = await scene.browser.openOwn('/popup.html');
+  await tabTo(popup, 'Write a post');
+  await popup.press('Enter');
+  await tabTo(popup, 'Your post');
+  await popup.type('Mae’r llyfrgell ar agor');
+  await popup.find({ role: 'text', name: /characters left$/ });
+  await popup.close();
+  const again = await scene.browser.openOwn('/write.html');
+  await tabTo(again, 'Your post');
+  expect(await again.evaluate(() => (document.activeElement as HTMLTextAreaElement).value)).toBe(
+    'Mae’r llyfrgell ar agor',
+  );
+  await again.press('End');
+  await again.type(' heddiw');
+  const [status] = await posting(scene, 1, () => again.press('Control+Enter'));
+  expect(status).toMatchObject({
+    text: 'Mae’r llyfrgell ar agor heddiw',
+    language: 'cy',
+    visibility: 'public',
+  });
+  await again.find({ role: 'heading', name: 'Your post' });
+  await again.find({ role: 'text', name: 'Posted' });
+  const after = await scene.browser.openOwn('/write.html');
+  expect(await after.waitFor(() => document.querySelector('textarea') !== null)).toBe(true);
+  expect(await after.evaluate(() => document.querySelector('textarea')?.value)).toBe('');
+});
+
+test('a picture goes with its alt text, a warning and the chosen visibility', async () => {
+  const page = await scene.browser.openOwn('/write.html');
+  await tabTo(page, 'Your post');
+  await page.type('A picture');
+  await page.upload('input[type=file]', [fileOf('own.png', picture(120))]);
+  await page.find({ role: 'textbox', name: 'Alt text for own.png' });
+  await tabTo(page, 'Alt text for own.png');
+  await page.type('A green sky');
+  await tabTo(page, 'Content warning');
+  await page.type('Weather');
+  await tabTo(page, 'Who can see it');
+  await page.type('Unl');
+  const [status] = await posting(scene, 1, () => page.press('Control+Enter'));
+  expect(status).toMatchObject({
+    text: 'A picture',
+    spoilerText: 'Weather',
+    sensitive: true,
+    visibility: 'unlisted',
+  });
+  expect(status?.media.map(({ description }) => description)).toEqual(['A green sky']);
+});
+
+test('the record finds a post by its words, and says what became of it', async () => {
+  const page = await scene.browser.openOwn('/record.html');
+  await page.find({ role: 'text', name: '3 posts found' });
+  await tabTo(page, 'Words in the post');
+  await page.type('llyfr');
+  await page.find({ role: 'text', name: '1 post found' });
+  await page.find({ role: 'text', name: 'Mae’r llyfrgell ar agor heddiw' });
+  await tabTo(page, 'Details');
+  await page.press('Enter');
+  await page.find({ role: 'button', name: 'Delete post' });
+  await page.press('Shift+Tab');
+  await tabTo(page, 'Details');
+});
+
+test('a rule that is set holds for the next post', async () => {
+  const page = await scene.browser.openOwn('/options.html');
+  await tabTo(page, 'Signature');
+  await page.type('Tîm y wasg');
+  await page.press('Tab');
+  await page.waitFor(async () => {
+    const { runtime } = (globalThis as unknown as { browser: typeof import('webextension-polyfill') })
+      .browser;
+    const got = (await runtime.sendMessage({ verb: 'settings.get', ask: {} })) as {
+      value: { rules: { signature: string } };
+    };
+    return got.value.rules.signature !== '';
+  });
+  const write = await scene.browser.openOwn('/write.html');
+  await tabTo(write, 'Your post');
+  await write.type('Signed');
+  const [status] = await posting(scene, 1, () => write.press('Control+Enter'));
+  expect(status?.text).toMatch(/^Signed\s+Tîm y wasg$/);
+});
+
+test('everything is gone once it is deleted: sign-ins revoked, nothing kept', async () => {
+  const page = await scene.browser.openOwn('/options.html');
+  await tabTo(page, 'Delete everything');
+  await page.press('Enter');
+  expect(await page.evaluate(focused)).toBe('Keep everything');
+  await page.press('Tab');
+  await page.press('Enter');
+  await page.find({ role: 'text', name: 'Everything has been deleted from this browser.' });
+  const { databases, local } = await scene.browser.kept();
+  expect(Object.values(databases['also-post'] ?? {}).flat()).toEqual([]);
+  expect(JSON.stringify(local)).not.toContain('signature');
+  expect(scene.server.tokens.filter(({ account, revoked }) => account === 'carys' && !revoked)).toEqual([]);
+});

@@ -1,0 +1,102 @@
+import { beforeAll, expect, test } from 'vitest';
+import { answerConsent, beginConnect, signIn } from './acts/connect.ts';
+import { carys } from './acts/ready.ts';
+import { until } from './browser/until.ts';
+import { playScene } from './play-scene.ts';
+
+/** A policy that a real browser hands over, and what it does: in the background, and on the screen. */
+
+const scene = playScene({
+  policy: {
+    allowedServers: ['social.example', 'not a server'],
+    sites: { off: ['x'] },
+    defaultVisibility: 'private',
+    widestVisibility: 'unlisted',
+    altTextRequired: true,
+    recordDays: 30,
+  },
+});
+
+const ask = async (verb: string, about: object): Promise<{ ok: boolean; problem?: { code: string } }> => {
+  const own = await scene.browser.openOwn('/record.html');
+  return own.evaluate(
+    (message) =>
+      (
+        globalThis as unknown as { browser: typeof import('webextension-polyfill') }
+      ).browser.runtime.sendMessage(message) as Promise<{ ok: boolean; problem?: { code: string } }>,
+    { verb, ask: about },
+  );
+};
+
+beforeAll(async () => {
+  scene.world.host('other.example', (_request, response) => void response.writeHead(404).end());
+  const page = await scene.browser.openOwn('/options.html');
+  await page.find({ role: 'heading', name: 'Set by your organisation' });
+});
+
+test('the settings show what was decided, and name what could not be read', async () => {
+  const page = await scene.browser.openOwn('/options.html');
+  await page.find({
+    role: 'text',
+    name: 'These settings of your organisation cannot be read: allowedServers.',
+  });
+  await page.find({ role: 'text', name: 'All but: x' });
+  await page.find({ role: 'text', name: 'Your organisation allows 30 days at most.' });
+});
+
+test('a server that is not allowed is not connected, and not even asked who it is', async () => {
+  scene.world.forget();
+  const options = await beginConnect(scene.browser, 'other.example');
+  await options.find({ role: 'text', name: 'Your organisation does not allow this server: other.example.' });
+  expect(scene.world.requests.filter(({ host }) => host === 'other.example')).toEqual([]);
+});
+
+test('a handle does not lead around it', async () => {
+  scene.world.forget();
+  const options = await beginConnect(scene.browser, '@carys@other.example');
+  await options.find({ role: 'text', name: /^Your organisation does not allow this server/ });
+  const asked = scene.world.requests.filter(
+    ({ host, path }) => host === 'other.example' && !path.startsWith('/.well-known/'),
+  );
+  expect(asked).toEqual([]);
+});
+
+test('an allowed server is connected, and its account begins as was decided', async () => {
+  const options = await beginConnect(scene.browser, carys.address);
+  await answerConsent(await signIn(scene.browser, carys), 'Authorize');
+  await options.find({ role: 'text', name: /^Connected as / });
+  await options.find({ role: 'text', name: 'Your organisation allows at most: Unlisted.' });
+  const kept = await scene.browser.kept();
+  const accounts = kept.databases['also-post']?.accounts as { visibility: string }[];
+  expect(accounts.map(({ visibility }) => visibility)).toEqual(['private']);
+});
+
+test('no message makes posts go to more people', async () => {
+  const change = { id: 'carys@social.example', change: { visibility: 'public' } };
+  expect(await ask('account.change', change)).toMatchObject({
+    ok: false,
+    problem: { code: 'policy-visibility' },
+  });
+  const written = {
+    id: crypto.randomUUID(),
+    text: 'To everybody?',
+    warning: '',
+    language: null,
+    visibility: 'public',
+    accounts: null,
+    media: [],
+  };
+  expect((await ask('write.submit', { written })).ok).toBe(true);
+  await until('the post', () => scene.server.statuses.some(({ text }) => text === 'To everybody?'));
+  expect(scene.server.statuses.map(({ visibility }) => visibility)).toEqual(['unlisted']);
+});
+
+test('a site that is off cannot be turned on, by no hand and by no message', async () => {
+  await scene.browser.allow(['https://x.com/*']);
+  const page = await scene.browser.openOwn('/options.html');
+  expect(await page.find({ role: 'switch', name: 'X' })).toMatchObject({ disabled: true });
+  expect(await ask('site.turn', { id: 'x', on: true })).toMatchObject({
+    ok: false,
+    problem: { code: 'policy-site' },
+  });
+});
