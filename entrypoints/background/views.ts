@@ -16,6 +16,7 @@ export function viewOf(job: Job, t: T): JobView {
   const sent = job.posts.filter((post) => post.status !== null).length;
   const first = job.posts[0]?.status;
   const transfer = transferOf(job);
+  const until = pauseOf(job, t);
   return {
     id: job.id,
     draftId: job.draftId,
@@ -25,6 +26,7 @@ export function viewOf(job: Job, t: T): JobView {
     done: uploaded + sent,
     total: media.length + job.posts.length,
     ...(transfer && { transfer }),
+    ...(until && { until }),
     scheduledAt: job.scheduledAt,
     when: job.scheduledAt === null ? '' : whenWords(job.scheduledAt, Date.now(), t),
     url: first && !first.removed && first.url ? first.url : null,
@@ -38,6 +40,13 @@ export function viewOf(job: Job, t: T): JobView {
     })),
     actions: actionsOf(job),
   };
+}
+
+/** Mastodon takes thirty files in half an hour, so a thread with pictures soon has to wait (facts: fediverse-api 5). */
+function pauseOf({ state, problem, notBefore }: Job, t: T): string | null {
+  const now = Date.now();
+  const isPaused = problem?.code === 'rate-limited' && !['held', 'posted', 'cancelled'].includes(state);
+  return isPaused && notBefore > now ? whenWords(notBefore, now, t) : null;
 }
 
 /** What our own pages may know besides. */

@@ -3,7 +3,7 @@ import { JobRow } from '../../components/JobRow.tsx';
 import { useT } from '../../components/Say.tsx';
 import { ask } from '../../lib/protocol/ask.ts';
 import type { JobAction, OwnJobView } from '../../lib/protocol/messages.ts';
-import { jobWords, moodOf } from '../../lib/words/job.ts';
+import { jobWords, moodOf, transferWords } from '../../lib/words/job.ts';
 import { useAnswer } from './useAnswer.ts';
 
 const WHILE_MOVING_MS = 2000;
@@ -32,6 +32,7 @@ export function DraftJobs({ draftId }: { draftId: string }) {
           key={job.id}
           job={job}
           state={jobWords(job, Date.now(), t)}
+          transfer={transferWords(job, t)}
           tone={moodOf(job)}
           onAct={(action) => void act(job, action)}
         />

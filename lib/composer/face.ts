@@ -128,7 +128,8 @@ function lineOf(job: JobView, { say, site }: Saying): JobLine {
     acct: job.acct,
     state: later
       ? say('button.scheduled', { time: job.when })
-      : (transferOf(job, say) ??
+      : (pauseOf(job, say) ??
+        transferOf(job, say) ??
         say(job.undoing ? 'button.state_undoing' : `button.state_${job.state}`, { site, done, total })),
     // A server names this address: nothing but a web page may stand behind our link.
     url: job.url && /^https?:/.test(job.url) ? job.url : null,
@@ -137,10 +138,14 @@ function lineOf(job: JobView, { say, site }: Saying): JobLine {
   };
 }
 
+/** When a server that wanted a pause is asked again; `null` when none does. */
+const pauseOf = ({ until, undoing }: JobView, say: Say): string | null =>
+  until && !undoing ? say('button.until', { time: until }) : null;
+
 /** How far an upload is, in megabytes, which all our languages write alike; `null` while there is none. */
 function transferOf({ transfer, undoing }: JobView, say: Say): string | null {
   if (!transfer || undoing || transfer.total === 0) return null;
-  const inMegabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+  const inMegabytes = (bytes: number): string => `${Number((bytes / 1e6).toFixed(1))} MB`;
   return transfer.fitting
     ? say('button.fitting')
     : say('button.transfer', { done: inMegabytes(transfer.sent), total: inMegabytes(transfer.total) });

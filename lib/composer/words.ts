@@ -32,6 +32,7 @@ const ownKeys = [
   'button.reading',
   'button.sending',
   'button.fitting',
+  'button.until',
   'button.transfer',
   'button.done',
   'button.attention',

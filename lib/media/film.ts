@@ -90,11 +90,11 @@ async function wanted(track: InputVideoTrack, file: Blob, fit: Fit, share: numbe
   );
   const copies = !isSmaller && fit.frameRate === null && file.size <= fit.maxBytes;
   const format = { codec: 'avc', bitrate } as const;
-  // Turned in the pictures themselves: not everything that plays films heeds the note.
   if (copies) return { codec: format.codec };
   return {
     ...format,
     forceTranscode: true,
+    // Turned in the pictures themselves: not everything that plays films heeds the note.
     allowTransformationMetadata: false,
     ...(isSmaller && { ...to, fit: 'fill' as const }),
     ...(fit.frameRate !== null && { frameRate: fit.frameRate }),
@@ -114,7 +114,7 @@ async function check(file: Blob, made: Blob, fit: Fit): Promise<void> {
 }
 
 /** Barks when nobody is seen for too long. */
-export function watch(onBark: () => void) {
+function watch(onBark: () => void) {
   let bark: (reason: Error) => void = () => undefined;
   const barked = new Promise<never>((_, reject) => {
     bark = reject;

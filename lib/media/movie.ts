@@ -71,8 +71,7 @@ function readTrack(bytes: Bytes, track: Box, movie: Movie, shift: number): void 
   const durationMs = lengthOf(bytes, find(bytes, media, 'mdhd'));
   if (durationMs !== null) movie.durationMs = Math.max(movie.durationMs ?? 0, durationMs);
   if (kind === 'soun') movie.codecs = { ...movie.codecs, audio: movie.codecs.audio ?? codec };
-  // Phones and cameras note at every moment where they are.
-  if (kind === 'meta' || kind === 'gpmd' || codec === 'gpmd' || codec === 'camm')
+  if (notesPlaces(kind, codec, latin(bytes, entry.body, entry.end - entry.body)))
     movie.patches.push(...hiddenTrack(bytes, track, table, shift));
   if (kind !== 'vide' || movie.codecs.video !== null) return;
   const frames = frameCount(bytes, find(bytes, table, 'stts'));
@@ -86,6 +85,12 @@ function readTrack(bytes: Bytes, track: Box, movie: Movie, shift: number): void 
     height: turned ? width : height,
   });
 }
+
+/** Phones and cameras note at every moment where they are. Apple's notes say beforehand what they are about. */
+const notesPlaces = (kind: string, codec: string, described: string): boolean => {
+  if (codec === 'mebx') return /location|gps/i.test(described);
+  return kind === 'meta' || ['gpmd', 'camm', 'djmd', 'rtmd'].includes(codec);
+};
 
 /** ms; `null` when it is not told, as in a stream cut into pieces. */
 function lengthOf(bytes: Bytes, header: Box | undefined): number | null {

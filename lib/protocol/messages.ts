@@ -31,6 +31,8 @@ export interface JobView {
   scheduledAt: number | null;
   /** The same in words; empty unless scheduled. */
   when: string;
+  /** Until when a server wants a pause, in words; absent while it wants none. */
+  until?: string;
   /** Address of the first status once posted; `null` before, or when it was removed. */
   url: string | null;
   /** The problem and what to do about it, whole sentences, in the person's language; empty when all is well. */

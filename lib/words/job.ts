@@ -3,7 +3,7 @@ import type { JobView } from '../protocol/messages.ts';
 import { megabytes } from './size.ts';
 import { whenWords } from './time.ts';
 
-type Seen = Pick<JobView, 'state' | 'undoing' | 'scheduledAt' | 'problem' | 'transfer'>;
+type Seen = Pick<JobView, 'state' | 'undoing' | 'scheduledAt' | 'problem' | 'transfer' | 'until'>;
 
 /** How a job's state is to be felt: all well, on its way, at rest without a word, or a person is needed. */
 export type Mood = 'good' | 'moving' | 'quiet' | 'needed';
@@ -24,6 +24,7 @@ export const moodOf = (job: Pick<JobView, 'state'>): Mood => moods[job.state];
 /** Where a job stands, in a few words. */
 export function jobWords(job: Seen, now: number, t: T): string {
   if (job.undoing) return t('job.undoing');
+  if (job.until) return t('job.until', { time: job.until });
   if (job.state === 'uploading' && job.transfer?.fitting) return t('job.fitting');
   if (job.state !== 'queued') return t(`job.${job.state}`);
   if (job.scheduledAt !== null && job.scheduledAt > now)

@@ -21,6 +21,7 @@ export interface MovieOptions {
 }
 
 const NOTES = 3;
+const KEY = 'com.apple.quicktime.location.ISO6709';
 
 /** The boxes of a phone's film; its pictures are no pictures. */
 export function movie(options: MovieOptions = {}): Bytes {
@@ -44,12 +45,7 @@ export function movie(options: MovieOptions = {}): Bytes {
         ? box(
             'meta',
             full('hdlr', zeros(4), 'mdta', zeros(13)),
-            full(
-              'keys',
-              big32(2),
-              box('mdta', 'com.apple.quicktime.make'),
-              box('mdta', 'com.apple.quicktime.location.ISO6709'),
-            ),
+            full('keys', big32(2), box('mdta', 'com.apple.quicktime.make'), box('mdta', KEY)),
             box('ilst', box('\0\0\0\x01', 'Apple'), box('\0\0\0\x02', PLACE)),
           )
         : '',
@@ -63,7 +59,16 @@ function track(kind: string, codec: string, options: MovieOptions, notesAt: numb
   const matrix = turned
     ? join(zeros(4), one, zeros(4), big32(0xffff0000), zeros(20))
     : join(one, zeros(12), one, zeros(16));
-  const entry = box(codec, zeros(6), big16(1), zeros(16), big16(width), big16(height), zeros(50));
+  const entry = box(
+    codec,
+    zeros(6),
+    big16(1),
+    zeros(16),
+    big16(width),
+    big16(height),
+    zeros(50),
+    notesAt === null ? '' : KEY,
+  );
   return box(
     'trak',
     full('tkhd', zeros(36), matrix, big32(width * 65536), big32(height * 65536)),

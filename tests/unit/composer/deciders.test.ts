@@ -148,6 +148,18 @@ describe('the face', () => {
     expect(says[0]).toBe('no button.part_poll! on Chirp');
   });
 
+  test('says how far an upload is, that a file is converted, and until when a server wants a pause', () => {
+    const say = speaker({ ...words, 'button.transfer': '{done} of {total}', 'button.until': 'until {time}' });
+    const line = (about: Parameters<typeof jobOf>[1]) =>
+      faceOf({ state: sent(about), arm: 'off', open: true, covered: false, panel: false }, { ...saying, say })
+        .jobs[0]?.state;
+    const transfer = { sent: 3_210_000, total: 24_000_000, fitting: false };
+    expect(line({ state: 'uploading', transfer })).toBe('3.2 MB of 24 MB');
+    expect(line({ state: 'uploading', transfer: { ...transfer, fitting: true } })).toBe('button.fitting!');
+    expect(line({ state: 'queued', problem: 'rate-limited', until: '14:30' })).toBe('until 14:30');
+    expect(line({ state: 'uploading', transfer, undoing: true })).toBe('button.state_undoing!');
+  });
+
   test('offers what the jobs allow, and only that', () => {
     expect(face(sent({ state: 'held', actions: ['approve', 'cancel', 'found', 'signIn'] })).actions).toEqual([
       'approve',

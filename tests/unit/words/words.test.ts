@@ -94,6 +94,10 @@ describe('a job in words', () => {
     expect(jobWords({ ...job, state: 'uploading', transfer: fitting }, now, en)).toBe('Converting a file');
   });
 
+  it('says until when a server wants a pause', () => {
+    expect(jobWords({ ...job, problem: 'rate-limited', until: '14:30' }, now, en)).toBe('Waits until 14:30');
+  });
+
   it('says that it tries again after a failure', () => {
     expect(jobWords({ ...job, problem: 'offline' }, now, en)).toBe('Tries again soon');
   });
