@@ -1,17 +1,12 @@
 import type { Draft, DraftPart } from '../model/draft.ts';
 import { type Half, type Halves, splitBilingual } from '../text/bilingual.ts';
+import { remember } from './remember.ts';
 
-/** A draft is planned for several accounts, and does not change meanwhile. */
-const known = new WeakMap<Draft, (Halves | null)[] | null>();
+const halvesIn = remember(splitBilingual);
 
 /** The Welsh and English halves of each part, `null` for a part without words; `null` in all when a part does not split. */
-export const halvesOf = (draft: Draft): (Halves | null)[] | null => {
-  if (!known.has(draft)) known.set(draft, split(draft));
-  return known.get(draft) ?? null;
-};
-
-const split = ({ parts }: Draft): (Halves | null)[] | null => {
-  const halves = parts.map(({ text }) => splitBilingual(text));
+export const halvesOf = ({ parts }: Draft): (Halves | null)[] | null => {
+  const halves = parts.map(({ text }) => halvesIn(text));
   const whole = parts.every(({ text }, at) => halves[at] || !/\p{L}{2}/u.test(text));
   return whole && halves.some((it) => it !== null) ? halves : null;
 };
@@ -20,7 +15,7 @@ const split = ({ parts }: Draft): (Halves | null)[] | null => {
 export const halfOf = (draft: Draft, half: Half): Draft | null => {
   const halves = halvesOf(draft);
   if (!halves) return null;
-  const warning = splitBilingual(draft.spoilerText);
+  const warning = halvesIn(draft.spoilerText);
   return {
     ...draft,
     parts: draft.parts.map((part, at) => partOf(part, halves[at] ?? null, half)),
@@ -33,6 +28,6 @@ const partOf = (part: DraftPart, halves: Halves | null, half: Half): DraftPart =
   text: halves?.[half] ?? part.text,
   media: part.media.map((it) => ({
     ...it,
-    description: splitBilingual(it.description)?.[half] ?? it.description,
+    description: halvesIn(it.description)?.[half] ?? it.description,
   })),
 });

@@ -4,6 +4,7 @@ import type { Halves } from '../text/bilingual.ts';
 import { detectLanguage } from '../text/language.ts';
 import { halvesOf } from './halves.ts';
 import { tells } from './notice.ts';
+import { remember } from './remember.ts';
 
 export interface PlannedLanguages {
   /** BCP 47, of each part; `null` leaves it to the server. */
@@ -25,7 +26,7 @@ export const planLanguages = (
   if (draft.language) return { parts: draft.parts.map(() => draft.language), notices: [] };
   const halves = halvesOf(draft);
   if (halves) return ofTwo(halves);
-  const found = detected(draft);
+  const found = detect(draft.parts.map(({ text }) => text));
   const guessed = ofAccount !== null && found.some((it, part) => it === null && hasWord(draft, part));
   return {
     parts: found.map((it) => it ?? ofAccount),
@@ -42,19 +43,12 @@ const ofTwo = (halves: readonly (Halves | null)[]): PlannedLanguages => {
   };
 };
 
-/** A draft is planned for several accounts, and does not change meanwhile. */
-const known = new WeakMap<Draft, (string | null)[]>();
-
-const detected = (draft: Draft): (string | null)[] => {
-  const found = known.get(draft) ?? detect(draft.parts.map(({ text }) => text));
-  known.set(draft, found);
-  return found;
-};
+const languageOf = remember((text) => detectLanguage(text));
 
 const detect = (texts: readonly string[]): (string | null)[] => {
-  const alone = texts.map((text) => detectLanguage(text));
+  const alone = texts.map(languageOf);
   if (texts.length === 1 || !alone.includes(null)) return alone;
-  const whole = detectLanguage(texts.join('\n\n'));
+  const whole = languageOf(texts.join('\n\n'));
   return alone.map((it, part) => it ?? detectLanguage(texts[part] ?? '', whole) ?? whole);
 };
 

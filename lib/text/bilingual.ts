@@ -46,6 +46,7 @@ const labelled = (units: readonly Unit[], leans: readonly number[]): Half[] => {
 
 /** The Welsh and the English half of a text; `null` when it has not both, or it is not clear where they part. */
 export const splitBilingual = (text: string): Halves | null => {
+  if (!hasBoth(text)) return null;
   const all = unitsOf(text);
   const units = all.filter(({ words }) => words.length > 0);
   const leans = units.map(leanOf);
@@ -56,6 +57,19 @@ export const splitBilingual = (text: string): Halves | null => {
   const en = halfOf(text, all, units, labels, 'en');
   const sure = isNot(cy, 'en') && isNot(en, 'cy');
   return sure ? { first, cy, en } : null;
+};
+
+const word = /[\p{L}\p{M}'’]+/gu;
+
+/** Whether there are small words of both languages: a quick look, which spares most posts the long one. */
+const hasBoth = (text: string): boolean => {
+  const seen = new Set<string>();
+  for (const [found] of text.matchAll(word)) {
+    const small = smallWordOf(found.toLowerCase().replaceAll('’', "'"));
+    if (small.length === 1 && small[0]) seen.add(small[0]);
+    if (seen.has('cy') && seen.has('en')) return true;
+  }
+  return false;
 };
 
 /** Each half was judged by the split; its own judgement may be silent, but not against it. */
