@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Reading } from '../../lib/composer/capture.ts';
 import { origin } from '../../lib/composer/elements.ts';
 import { findComposers, innerRoots } from '../../lib/composer/find.ts';
+import { watchHealth } from '../../lib/composer/health.ts';
 import { hushKeys } from '../../lib/composer/hush.ts';
 import { nativePress } from '../../lib/composer/intent.ts';
 import { type Keep, keepButtons } from '../../lib/composer/keep.ts';
@@ -30,6 +31,10 @@ function run(recipe: Recipe, over: AbortController): void {
   const reading: Reading = { site: recipe, memory, fetchFar };
   const found = () => findComposers(recipe, document);
   let keep: Keep | null = null;
+  const health = watchHealth(window, found, (parts) => {
+    void ask('site.health', { site: recipe.id, parts });
+    for (const { root, submit } of found()) if (!submit) keep?.incomplete(root);
+  });
 
   const greeting = greeter(recipe, () => over.abort());
   const look = () => {
@@ -37,6 +42,7 @@ function run(recipe: Recipe, over: AbortController): void {
     if (!isAlive()) return watching.stop();
     const composers = found();
     memory.notice(composers);
+    health.look(composers);
     watching.also(innerRoots(recipe, document));
     if (keep) keep.look(composers);
     else if (composers.length > 0) void begin();
@@ -46,7 +52,16 @@ function run(recipe: Recipe, over: AbortController): void {
     if (!hello || keep || signal.aborted) return;
     const saying = { say: speaker(hello.words), site: recipe.name };
     const { hasAccount } = greeting;
-    keep = keepButtons({ page: window, recipe, reading, ask, hasAccount, saying, language: hello.language });
+    keep = keepButtons({
+      page: window,
+      recipe,
+      reading,
+      health,
+      ask,
+      hasAccount,
+      saying,
+      language: hello.language,
+    });
     look();
   };
 

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../model/result.ts';
 import type { ComposerRecipe, Recipe } from '../sites/recipe.ts';
 import { type Bytes, type FetchFar, readBytes } from './bytes.ts';
 import { all, first, isOn, wordsOf } from './elements.ts';
+import { intentOf } from './intent.ts';
 import { linkIn } from './link.ts';
 import { isUnread, type MediaItem, mediaIn, unseenMedia } from './media.ts';
 import { scheduleSentence } from './memory.ts';
@@ -39,6 +40,8 @@ export const capture = async (found: Found, reading: Reading, now = Date.now()):
   if (!found.submit) return missing('submit');
 
   const scheduledAt = scheduleOf(found, memory, now);
+  // The site says that it schedules, and no time was found: now would be wrong.
+  if (scheduledAt === null && intentOf(found.submit, found) === 'schedule') return missing('schedule');
   if (scheduledAt === 'unreadable') return missing('schedule');
 
   const unseen = recipe.media?.strip ? memory.given(root) : unseenMedia(found, memory.files);

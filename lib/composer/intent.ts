@@ -29,7 +29,7 @@ function pressedByClick(event: Event, composers: () => readonly Found[]): Press 
   const standing = composers();
   const presses = standing.flatMap((found): Press[] => {
     const named = namedIntent(control, found, standing.length === 1);
-    const means = named ?? (isSubmit(control, found) ? saidIntent(control, found) : null);
+    const means = named ?? (isSubmit(control, found) ? intentOf(control, found) : null);
     return means ? [{ found, means }] : [];
   });
   return innermost(presses);
@@ -49,7 +49,8 @@ const namedIntent = (control: Element, { root, recipe }: Found, isAlone: boolean
   return null;
 };
 
-const saidIntent = (control: Element, { root, recipe }: Found): Press['means'] => {
+/** What a submit control means by the words it shows now. */
+export const intentOf = (control: Element, { root, recipe }: Found): Press['means'] => {
   const language = root.ownerDocument.documentElement.lang.split('-')[0] || 'en';
   return intentSaid(wordsOf(control), language, recipe);
 };
@@ -77,7 +78,7 @@ function pressedByKey(event: Event, composers: readonly Found[]): Press | null {
       .map((found) => ({ found, means: 'now' })),
   );
   const submit = press?.found.submit;
-  return press && submit && !isDisabled(submit) ? { ...press, means: saidIntent(submit, press.found) } : null;
+  return press && submit && !isDisabled(submit) ? { ...press, means: intentOf(submit, press.found) } : null;
 }
 
 /** Ctrl+Enter, Cmd+Enter, as it is first pressed and outside of an input method. */

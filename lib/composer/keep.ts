@@ -7,6 +7,7 @@ import { capture, type Reading } from './capture.ts';
 import { holds, isVisible } from './elements.ts';
 import { faceOf, type Saying } from './face.ts';
 import { findComposers, submitIn } from './find.ts';
+import type { Health } from './health.ts';
 import type { Press } from './intent.ts';
 import { mount } from './mount.ts';
 import { isCovered, lookOut } from './outcome.ts';
@@ -19,6 +20,7 @@ export interface Makings {
   page: Window;
   recipe: Recipe;
   reading: Reading;
+  health: Health;
   ask: AskBackground;
   hasAccount(): Promise<boolean>;
   saying: Saying;
@@ -34,6 +36,8 @@ export interface Keep {
   close(host: EventTarget): void;
   /** All composers: those found, and those whose text box has gone away for a later step. */
   standing(found: readonly Found[]): Found[];
+  /** A composer has stood for a while, and its submit control was not found. */
+  incomplete(root: Element): void;
   nativePress(press: Press): void;
   /** Any other press in a composer, or Escape. */
   otherPress(at: Element): void;
@@ -98,6 +102,7 @@ export function keepButtons(makings: Makings): Keep {
 
   return {
     standing,
+    incomplete: (root) => kept.find((it) => it.last.root === root)?.session.incomplete('submit'),
     look(found) {
       const composers = standing(found);
       for (const it of kept) it.found = composers.find((found) => isSameComposer(it.last, found)) ?? null;
@@ -153,7 +158,10 @@ const inLaterStep = (last: Found): Found | null => {
   return { ...last, editors: [], submit: submitIn(root, recipe) };
 };
 
-function make({ page, recipe, reading, ask, hasAccount, saying, language }: Makings, at: Found): Kept {
+function make(
+  { page, recipe, reading, health, ask, hasAccount, saying, language }: Makings,
+  at: Found,
+): Kept {
   const { memory } = reading;
   const session = startSession({
     // A page can be odd in ways nobody foresaw; the button must not hang over it.
@@ -198,6 +206,7 @@ function make({ page, recipe, reading, ask, hasAccount, saying, language }: Maki
     if (found.editors.length === 0 && it.snapshot) return it.snapshot;
     const draft = capture(found, reading);
     if (found.recipe.steps) it.snapshot = draft;
+    void draft.then((read) => health.read(found, read.ok ? undefined : read.problem.about?.part));
     return draft;
   };
   const standing = (): Found | null =>

@@ -1,3 +1,4 @@
+import { holds } from './elements.ts';
 import type { Found } from './types.ts';
 
 /** How far the submit control's own wrappers reach: boxes that hold nothing else. */
@@ -21,8 +22,14 @@ export function mount(host: HTMLElement, { root, submit }: Found): number | null
   return submit.getBoundingClientRect().height;
 }
 
+const hostOf = (element: Element): Element | null =>
+  (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+
 function anchorOf(submit: Element, root: Element, host: Element): Element {
-  let anchor = submit;
+  let anchor: Element = submit;
+  // Out of shadow roots that the composer does not lie in itself: those are the site's own.
+  for (let host = hostOf(anchor); host && host !== root && holds(root, host); host = hostOf(anchor))
+    anchor = host;
   for (let step = 0; step < WRAPPERS; step++) {
     const parent = anchor.parentElement;
     const alone = parent && [...parent.children].every((it) => it === anchor || it === host);

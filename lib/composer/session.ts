@@ -18,6 +18,7 @@ import {
   type Why,
   whyAsk,
 } from './state.ts';
+import type { PartName } from './words.ts';
 
 /** Asks the background; a background that cannot be reached is a problem, never an exception. */
 export type AskBackground = <V extends Verb>(verb: V, what: Ask<V>) => Promise<Result<Reply<V>>>;
@@ -51,6 +52,8 @@ export interface Session {
   /** The frame of the panel has loaded. */
   panelLoaded(frame: Loaded): void;
   panelClosed(draftId: string): void;
+  /** A part that every composer has was not found. */
+  incomplete(part: PartName): void;
   /** There is something to say about a native press, also when the site has closed the composer over it. */
   isSpeaking(): boolean;
   /** The page goes away. */
@@ -108,6 +111,11 @@ export function startSession(world: SessionWorld): Session {
     covered: () => desk.set({ covered: true, open: true }),
     nativePress: arming.nativePress,
     otherPress: arming.otherPress,
+    incomplete(part) {
+      if (desk.view.state.is !== 'idle') return;
+      const { problem } = fail('composer-part-missing', { part });
+      desk.set({ state: { is: 'failed', problem } });
+    },
     panelLoaded: looking.loaded,
     panelClosed: looking.closed,
     moved: (draftId, jobs) => {

@@ -4,6 +4,7 @@ import { metaBusiness } from './meta-business.ts';
 import type { Recipe } from './recipe.ts';
 import { threads } from './threads.ts';
 import { x } from './x.ts';
+import { xPro } from './x-pro.ts';
 
 /** Every site we know, one line each. */
 export const sites: readonly Recipe[] = [x, threads, facebook, instagram, metaBusiness];

@@ -4,6 +4,7 @@ import { siteMetaBusiness } from './meta-business/index.ts';
 import type { SiteReplica } from './site.ts';
 import { siteThreads } from './threads/index.ts';
 import { siteX } from './x/index.ts';
+import { siteXPro } from './x-pro/index.ts';
 
 /** Every replica, one line each. */
 export const replicas: readonly SiteReplica[] = [

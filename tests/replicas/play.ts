@@ -24,8 +24,9 @@ export interface Reply {
 }
 
 export interface Play {
-  /** Folder beside this file; also the id of the recipe. */
+  /** Folder beside this file; also the id of the recipe, unless that is said. */
   folder: string;
+  recipe?: string;
   /** Script of the page in it, for example `app/main.tsx`. */
   entry: string;
   /** Style sheet in it. */
@@ -83,7 +84,7 @@ const page = (it: Play, url: URL): Reply => ({
 <meta charset="utf-8">
 <title>${escaped(it.folder)} (replica)</title>
 <meta name="replica" content="${escaped(JSON.stringify(it.options?.(url) ?? {}))}">
-<meta name="recipe" content="${escaped(it.folder)}">
+<meta name="recipe" content="${escaped(it.recipe ?? it.folder)}">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/replica.css">
 <script src="/recorder.js"></script>${url.searchParams.get('reader') === 'true' ? '<script src="/reader.js"></script>' : ''}

@@ -109,6 +109,18 @@ export const variants = (now: number): readonly Variant[] => {
       post: { submit: inline.submit, steps: [{ click: inline.submit }] },
     },
     {
+      name: 'a thread in the layout for phones',
+      open: '/compose/post?layout=mobile&lang=cy',
+      place: 'inline',
+      steps: [
+        ...write('[data-testid="tweetTextarea_0"] textarea', 'Un  dau\n\ntri 🎉'),
+        { upload: inline.file, files: ['cath.png'] },
+        { click: inline.add },
+        ...write('[data-testid="tweetTextarea_1"] textarea', 'pedwar'),
+      ],
+      parts: [{ text: 'Un  dau\n\ntri 🎉', media: [{ file: 'cath.png' }] }, { text: 'pedwar' }],
+    },
+    {
       name: 'a poll',
       open: '/home',
       place: 'inline',

@@ -1,5 +1,7 @@
 /** How a replica of X behaves. In the address of a page (`?lang=cy&fails=errors`) for that page alone. */
 export interface Options {
+  /** `mobile`: no dialog and a plain text field; `pro`: columns and a drawer, as on pro.x.com. */
+  layout: 'web' | 'mobile' | 'pro';
   /** Language of every label. */
   lang: 'en' | 'cy' | 'de' | 'ja';
   /** How long the site takes to answer a post. */
@@ -21,6 +23,7 @@ export interface Options {
 }
 
 export const defaults: Options = {
+  layout: 'web',
   lang: 'en',
   delayMs: 300,
   fails: 'never',

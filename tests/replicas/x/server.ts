@@ -20,10 +20,11 @@ export interface Replica {
  * A site that behaves like X (facts: composers-social 3), with the real Draft.js, a strict Content-Security-Policy and
  * Trusted Types. Options can be set for one page in its address, see `Options`.
  */
-export const createReplica = (options: Partial<Options> = {}): Replica => {
+export const createReplica = (options: Partial<Options> = {}, recipe = 'x'): Replica => {
   const published: Published[] = [];
   const listener = play({
     folder: 'x',
+    recipe,
     entry: 'app/main.tsx',
     style: 'app/style.css',
     policy: `${POLICY}; ${TRUSTED_TYPES}`,

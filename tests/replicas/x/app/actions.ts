@@ -143,7 +143,8 @@ export const submit = async (place: Composer['place'], reminded = false): Promis
   }
   if (place === 'modal') closeModal();
   else discard('inline');
-  const href = composer.scheduledAt === null ? `/me/status/${firstId}` : null;
+  const home = options.layout === 'pro' ? 'https://x.com' : '';
+  const href = composer.scheduledAt === null ? `${home}/me/status/${firstId}` : null;
   set({
     toast: { text: href ? words.sent : words.willSend, href: href ?? '/compose/post/unsent/scheduled' },
   });

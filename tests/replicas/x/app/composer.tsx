@@ -124,19 +124,33 @@ const Toolbar = ({ composer, part }: { composer: Composer; part: Part }) => {
             +
           </button>
         )}
-        <button
-          type="button"
-          data-testid={testId}
-          disabled={disabled}
-          aria-disabled={disabled || undefined}
-          onClick={() => void submit(composer.place)}
-        >
-          <div>
-            <span>
+        {options.layout === 'pro' ? (
+          <div
+            role="button"
+            tabIndex={0}
+            aria-disabled={disabled}
+            className={hashed('publish')}
+            onClick={() => void submit(composer.place)}
+          >
+            <div>
               <span>{labelOf(composer)}</span>
-            </span>
+            </div>
           </div>
-        </button>
+        ) : (
+          <button
+            type="button"
+            data-testid={testId}
+            disabled={disabled}
+            aria-disabled={disabled || undefined}
+            onClick={() => void submit(composer.place)}
+          >
+            <div>
+              <span>
+                <span>{labelOf(composer)}</span>
+              </span>
+            </div>
+          </button>
+        )}
       </div>
     </div>
   );

@@ -2,7 +2,7 @@
 import {
   CompositeDecorator,
   type ContentBlock,
-  type ContentState,
+  ContentState,
   Editor,
   EditorState,
   getDefaultKeyBinding,
@@ -11,7 +11,7 @@ import {
 } from 'draft-js';
 import type { ReactNode } from 'react';
 import { ingest, submit } from './actions.ts';
-import { type Composer, change, changePart, hashed, type Part } from './store.ts';
+import { type Composer, change, changePart, hashed, options, type Part } from './store.ts';
 
 const LIMIT = 280;
 const EMOJI = /\p{RGI_Emoji}/gv;
@@ -106,9 +106,33 @@ interface Props {
   placeholder: string;
 }
 
+/** The layout for phones writes into a field of its own. */
+const PlainField = ({
+  composer,
+  part,
+  id,
+  placeholder,
+}: Pick<Props, 'composer' | 'part' | 'placeholder'> & { id: string }) => (
+  <div data-testid={id} className={hashed('field')}>
+    <textarea
+      placeholder={placeholder}
+      rows={4}
+      value={part.editor.getCurrentContent().getPlainText('\n')}
+      onChange={({ target }) =>
+        changePart(composer.place, part.id, (it) => ({
+          ...it,
+          editor: EditorState.createWithContent(ContentState.createFromText(target.value), decorator),
+        }))
+      }
+      onFocus={() => change(composer.place, (it) => ({ ...it, active: part.id }))}
+    />
+  </div>
+);
+
 export const PostEditor = ({ composer, part, index, label, placeholder }: Props) => {
   const { place } = composer;
   const id = `tweetTextarea_${index}`;
+  if (options.layout === 'mobile') return <PlainField {...{ composer, part, id, placeholder }} />;
   return (
     <label data-testid={`${id}_label`} className={hashed('label')} style={{ display: 'block' }}>
       <div data-testid={`${id}RichTextInputContainer`}>

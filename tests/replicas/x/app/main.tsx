@@ -3,6 +3,7 @@ import { render } from 'react-dom';
 import type { Stage } from '../../site.ts';
 import { arrive, emptyComposer, openModal } from './actions.ts';
 import { ComposerBox, ModalBar } from './composer.tsx';
+import { Deck } from './deck.tsx';
 import { Dialog, GifDialog, MediaDialog, Reminder } from './dialogs.tsx';
 import { Column, Menu, posts, Surroundings } from './pages.tsx';
 import { ScheduleDialog } from './schedule.tsx';
@@ -17,7 +18,7 @@ const Layers = ({ state }: { state: State }) => {
   if (path === '/compose/post/media') return <MediaDialog composer={composer} />;
   if (path === '/compose/post/schedule') return <ScheduleDialog composer={composer} />;
   if (path === '/i/foundmedia/search') return <GifDialog composer={composer} />;
-  if (!state.modal || path !== '/compose/post') return null;
+  if (!state.modal || path !== '/compose/post' || options.layout === 'mobile') return null;
   return (
     <Dialog>
       <ModalBar />
@@ -36,7 +37,7 @@ const Answered = ({ state }: { state: State }) => (
 const App = ({ state }: { state: State }) => (
   <div className={hashed('app')}>
     <Surroundings />
-    <Column state={state} />
+    {options.layout === 'pro' ? <Deck state={state} /> : <Column state={state} />}
     <div id="layers">
       <Layers state={state} />
       {state.menu && <Menu menu={state.menu} owner={state.owner} />}

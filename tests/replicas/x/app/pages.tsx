@@ -2,7 +2,7 @@
 import { Editor } from 'draft-js';
 import { useState } from 'react';
 import { answer, go, openModal, quote } from './actions.ts';
-import { ComposerBox } from './composer.tsx';
+import { ComposerBox, ModalBar } from './composer.tsx';
 import { emptyEditor } from './editor.tsx';
 import { type Composer, change, hashed, options, type Post, type State, set } from './store.ts';
 import { wordsOf } from './words.ts';
@@ -22,7 +22,7 @@ export const posts: Post[] = [
 ];
 
 /** A published post, with a box for comments inside it, which is nobody's composer. */
-const Article = ({ post }: { post: Post }) => (
+export const Article = ({ post }: { post: Post }) => (
   <article data-testid="tweet" className={hashed('tweet')}>
     <div data-testid="User-Name">
       <a href={`/${post.author}`}>{post.author}</a> <span>@{post.author}</span>{' '}
@@ -60,6 +60,7 @@ const follow = (event: React.MouseEvent<HTMLAnchorElement>) => {
 export const Column = ({ state }: { state: State }) => {
   const at = state.behind;
   const answered = posts.find((it) => at.endsWith(`/status/${it.id}`));
+  if (options.layout === 'mobile') return <Phone state={state} />;
   return (
     <main>
       <div data-testid="primaryColumn">
@@ -78,6 +79,23 @@ export const Column = ({ state }: { state: State }) => {
     </main>
   );
 };
+
+/** One thing at a time: the composer is a page of its own. */
+const Phone = ({ state }: { state: State }) => (
+  <main>
+    <div data-testid="primaryColumn">
+      {state.modal ? (
+        <div>
+          <ModalBar />
+          {state.modal.answers && <Article post={state.modal.answers} />}
+          <ComposerBox composer={state.modal} />
+        </div>
+      ) : (
+        posts.map((it) => <Article key={it.id} post={it} />)
+      )}
+    </div>
+  </main>
+);
 
 /** Long articles are written here; it is no composer of posts. */
 const ArticleEditor = () => {
