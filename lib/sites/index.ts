@@ -7,4 +7,4 @@ import { x } from './x.ts';
 import { xPro } from './x-pro.ts';
 
 /** Every site we know, one line each. */
-export const sites: readonly Recipe[] = [x, threads, facebook, instagram, metaBusiness];
+export const sites: readonly Recipe[] = [x, xPro, threads, facebook, instagram, metaBusiness];

@@ -9,6 +9,7 @@ import { siteXPro } from './x-pro/index.ts';
 /** Every replica, one line each. */
 export const replicas: readonly SiteReplica[] = [
   siteX,
+  siteXPro,
   siteThreads,
   siteFacebook,
   siteInstagram,
