@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faceOf, type Saying } from '../../../lib/composer/face.ts';
 import { judge } from '../../../lib/composer/guard.ts';
-import { isChord } from '../../../lib/composer/intent.ts';
+import { intentSaid, isChord } from '../../../lib/composer/intent.ts';
 import { placeBeside } from '../../../lib/composer/place.ts';
 import { isSameDraft, type State, type View } from '../../../lib/composer/state.ts';
 import { OUTCOME_MS, type Votes, verdict } from '../../../lib/composer/votes.ts';
@@ -61,6 +61,25 @@ describe('what became of a native post', () => {
       9000,
       null,
     ],
+    ['a sign of success and a closed composer', { taken: true, closed: true }, 9000, 5000, 'posted'],
+    ['a page that went on and an emptied composer', { led: true, emptied: true }, 9000, 5000, 'posted'],
+    ['two signs over a composer that stands', { taken: true, call: 'taken' }, 9000, 5000, 'posted'],
+    ['one notice alone may be about something else', { taken: true }, 9000, 9000, null],
+    [
+      'a composer that was thrown away, whatever requests went by',
+      { closed: true, left: true, call: 'taken' },
+      9000,
+      9000,
+      null,
+    ],
+    [
+      'a further step is no outcome, whatever requests went by',
+      { asks: true, call: 'taken' },
+      9000,
+      9000,
+      null,
+    ],
+    ['a question that was answered with no', { asked: true }, 9000, 16_000, 'refused'],
     ['no sign at all ends as unseen', {}, OUTCOME_MS, OUTCOME_MS, 'unseen'],
   ])('%s', (_, votes, waited, held, expected) => {
     expect(verdict({ ...nothing, ...votes }, waited, held)).toBe(expected);
@@ -218,6 +237,21 @@ describe('small decisions', () => {
     expect(isChord({ ...key, ctrlKey: false })).toBe(false);
     expect(isChord({ ...key, isComposing: true })).toBe(false);
     expect(isChord({ ...key, repeat: true })).toBe(false);
+  });
+
+  test('a control means what it says, and nothing is mirrored when that is not known', () => {
+    const words = {
+      now: { en: ['Publish now', 'Share now'], de: ['Jetzt teilen'] },
+      queue: { en: ['Add to queue'] },
+      draft: { de: ['Entwurf'] },
+    };
+    const said = (text: string, language: string) => intentSaid(text, language, { intent: { words } });
+    expect(said('publish now', 'en')).toBe('now');
+    expect(said('Add to queue', 'en')).toBe('queue');
+    expect(said('Entwurf', 'de')).toBe('draft');
+    expect(said('Submit for approval', 'en')).toBe('unclear');
+    expect(said('Publier', 'fr')).toBe('now');
+    expect(intentSaid('Post', 'en', {})).toBe('now');
   });
 
   test('a panel stands inside the view wherever its button is', () => {

@@ -54,6 +54,20 @@ describe('scripts of sites', () => {
     expect(world.injected).toEqual([1]);
   });
 
+  it('are the recipe of the site and the engine; a taught site has no recipe of its own', async () => {
+    await syncScripts([x, { ...y, taught: true }]);
+    expect(world.registered.map((it) => (it as { js?: string[] }).js)).toEqual([
+      ['sites/x.js', 'composer.js'],
+      ['composer.js'],
+    ]);
+  });
+
+  it('run in frames of the site where it has composers there, and nowhere else', async () => {
+    await syncScripts([x, { ...y, frames: true }]);
+    const frames = world.registered.map((it) => (it as { allFrames?: boolean }).allFrames ?? false);
+    expect(frames).toEqual([false, true]);
+  });
+
   it('come back after an update dropped them, and stay single when nothing was dropped', async () => {
     await syncScripts([x, y]);
     world.registered = world.registered.filter((it) => it.id !== 'site-y');
