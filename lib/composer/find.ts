@@ -1,5 +1,17 @@
 import type { ComposerRecipe, Recipe } from '../sites/recipe.ts';
-import { climb, closest, first, hits, holds, innerOf, isVisible, matching, parentOf } from './elements.ts';
+import {
+  all,
+  climb,
+  closest,
+  first,
+  hits,
+  holds,
+  innerOf,
+  isBefore,
+  isVisible,
+  matching,
+  parentOf,
+} from './elements.ts';
 import type { Found } from './types.ts';
 
 const DIALOG = ['[role="dialog"], dialog'];
@@ -77,8 +89,10 @@ const outermostEditable = (element: HTMLElement): HTMLElement =>
 const rootOf = (editor: Element, recipe: ComposerRecipe): Element => {
   const named = closest(editor, recipe.composer);
   if (named) return named;
-  const isWhole = (box: Element) =>
-    submitIn(box, recipe) && (!recipe.holds || first(box, recipe.holds) !== null);
+  const isWhole = (box: Element) => {
+    const submit = submitIn(box, recipe);
+    return submit && (!recipe.holds || all(box, recipe.holds).some((it) => isBefore(it, submit)));
+  };
   let root = editor;
   while (!root.matches(EDGE) && !isWhole(root)) {
     const parent = parentOf(root);

@@ -25,7 +25,7 @@ export interface Given {
 
 const EVENTS = ['change', 'drop'] as const;
 const PICTURE = ['img[src^="blob:"], video, canvas, [style*="blob:"]'];
-
+/** Whatever a person writes in. */
 const WRITTEN = ['input[type="text"], input:not([type]), textarea, [contenteditable]'];
 
 /**

@@ -15,6 +15,7 @@ export const facebook = recipe({
   id: 'facebook',
   name: 'Facebook',
   matches: ['https://www.facebook.com/*', 'https://web.facebook.com/*'],
+  reads: ['https://*.fbcdn.net/*'],
   seen: '2026-10-20',
   editor: [
     '[role="dialog"] [data-lexical-editor="true"][contenteditable="true"]',
@@ -39,6 +40,7 @@ export const facebook = recipe({
   media: {
     item: ['img[src^="blob:"], img[src*="//scontent"], video'],
     least: 60,
+    uploaded: true,
     dialog: {
       root: ['[role="dialog"]'],
       description: ['textarea'],

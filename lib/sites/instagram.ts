@@ -28,6 +28,7 @@ export const instagram = recipe({
     { firstText: '[tabindex="0"]:not([contenteditable])' },
   ],
   submitsOnCtrlEnter: false,
+  steps: true,
   skip: [],
   profile: 'https://www.instagram.com/{handle}/',
   media: {
@@ -39,7 +40,7 @@ export const instagram = recipe({
   },
   outcome: {
     taken: [
-      '[role="dialog"]:not(:has([contenteditable], form, [aria-busy="true"], [role="button"]:not(:has(svg)))) img',
+      '[role="dialog"]:not(:has([contenteditable], form, [aria-busy="true"], [role="button"]:not(:has(svg)))) :is(img, canvas, video)',
     ],
     refused: ['[role="dialog"]:not(:has([contenteditable], img)) [role="button"]:not(:has(svg))'],
     call: '/api/v1/media/configure(_sidecar|_to_clips)?/',

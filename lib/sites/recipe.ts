@@ -63,7 +63,8 @@ export interface ComposerRecipe {
   /** The composer, as ancestors of a text box (`closest`), innermost first; else the engine climbs to the smallest
    * ancestor that holds a visible `submit`. */
   readonly composer: Selectors;
-  /** A box without this is no composer, whatever else it holds; climbing goes on until it is inside. */
+  /** A box without this is no composer, whatever else it holds; climbing goes on until it is inside, before
+   * the control that publishes. */
   readonly holds?: Ranked;
   /** The control that publishes. */
   readonly submit: Ranked;

@@ -47,7 +47,7 @@ export const threads = recipe({
   },
   reply: {
     before: '[data-pressable-container], a[href*="/post/"]',
-    within: ['[role="dialog"]', '[role="menu"]', 'main'],
+    within: ['[role="dialog"]', '[role="menu"]', 'main', 'body'],
   },
   outcome: {
     link: [

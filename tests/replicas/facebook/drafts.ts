@@ -118,9 +118,5 @@ export const variants = (): readonly Variant[] => [
     steps: [...write('Ar agor am naw'), attach('ceffyl.png')],
     parts: [{ text: 'Ar agor am naw', media: [{ file: 'ceffyl.png' }] }],
     audience: 'unknown',
-    post: {
-      submit: '.foot [role="button"]',
-      steps: [{ click: '.foot [role="button"]' }, { wait: '.schedules' }, { click: '.foot [role="button"]' }],
-    },
   },
 ];

@@ -25,8 +25,8 @@ export const variants = (now: number): readonly Variant[] => {
       steps: write('Bore da 🎉 #Cymru\n\nhttps://example.cymru/a?b=c  a diwedd'),
       parts: [{ text: 'Bore da 🎉 #Cymru\n\nhttps://example.cymru/a?b=c  a diwedd' }],
       post: {
-        submit: '.foot > div:last-child [role="button"]',
-        steps: [{ click: '.foot > div:last-child [role="button"]' }],
+        submit: '.foot > div:nth-child(3) [role="button"]',
+        steps: [{ click: '.foot > div:nth-child(3) [role="button"]' }],
       },
     },
     {

@@ -11,6 +11,8 @@ const HOLDERS = [
   Selection,
   DOMTokenList,
   CSSStyleDeclaration,
+  // Where a browser keeps the properties of styles apart.
+  ...('CSSStyleProperties' in window ? [CSSStyleProperties] : []),
   HTMLElement,
   HTMLInputElement,
   HTMLTextAreaElement,
