@@ -84,8 +84,8 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*'],
     web_accessible_resources: [{ resources: ['panel.html'], matches: framedOn }],
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
-      write: { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_command_write__' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+J' } },
+      write: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_write__' },
       share: { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_command_share__' },
     },
     action: { default_title: '__MSG_extension_name__' },

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { JobAction, JobView } from '../lib/protocol/messages.ts';
 import { Badge, type Tone } from './Badge.tsx';
@@ -18,10 +19,12 @@ interface Props {
   transfer?: string | null;
   tone: Tone;
   onAct: (action: JobAction) => void;
+  /** More that can be done with it, below. */
+  children?: ComponentChildren;
 }
 
 /** One draft on its way to one account. */
-export function JobRow({ job, state, transfer = null, tone, onAct }: Props) {
+export function JobRow({ job, state, transfer = null, tone, onAct, children }: Props) {
   const t = useT();
   const row = useRef<HTMLLIElement>(null);
   const acted = useRef(false);
@@ -72,6 +75,7 @@ export function JobRow({ job, state, transfer = null, tone, onAct }: Props) {
         )}
         <JobActions job={job} onAct={act} />
       </div>
+      {children}
     </li>
   );
 }

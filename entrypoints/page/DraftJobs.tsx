@@ -4,6 +4,7 @@ import { useT } from '../../components/Say.tsx';
 import { ask } from '../../lib/protocol/ask.ts';
 import type { JobAction, OwnJobView } from '../../lib/protocol/messages.ts';
 import { jobWords, moodOf, transferWords } from '../../lib/words/job.ts';
+import { EditPost } from './EditPost.tsx';
 import { useAnswer } from './useAnswer.ts';
 
 const WHILE_MOVING_MS = 2000;
@@ -35,7 +36,9 @@ export function DraftJobs({ draftId }: { draftId: string }) {
           transfer={transferWords(job, t)}
           tone={moodOf(job)}
           onAct={(action) => void act(job, action)}
-        />
+        >
+          <EditPost job={job} />
+        </JobRow>
       ))}
     </ul>
   );

@@ -12,6 +12,7 @@ import { useAnswer } from '../page/useAnswer.ts';
 import { Calendar } from './Calendar.tsx';
 import { EntryRow } from './EntryRow.tsx';
 import { Filters } from './Filters.tsx';
+import { Refresh } from './Refresh.tsx';
 import { SaveCsv } from './SaveCsv.tsx';
 import { useRecord } from './useRecord.ts';
 import { Weeks } from './Weeks.tsx';
@@ -55,7 +56,12 @@ export function RecordPage() {
         <p class="muted" role="status">
           {listed.entries ? t('record.count', { count: listed.count }) : t('record.loading')}
         </p>
-        {listed.count > 0 && <SaveCsv wanted={wanted} siteName={siteName} />}
+        {listed.count > 0 && (
+          <div class="record-press">
+            <Refresh entries={listed.entries ?? []} />
+            <SaveCsv wanted={wanted} siteName={siteName} />
+          </div>
+        )}
       </div>
       {listed.entries?.length === 0 && (
         <Empty

@@ -125,6 +125,55 @@ test('the record finds a post by its words, and says what became of it', async (
   await tabTo(page, 'Details');
 });
 
+test('the words of a post are changed on its server, and can be taken up for a new one', async () => {
+  const page = await scene.browser.openOwn('/record.html');
+  await tabTo(page, 'Words in the post');
+  await page.type('llyfr');
+  await page.find({ role: 'text', name: '1 post found' });
+  await tabTo(page, 'Details');
+  await page.press('Enter');
+  await page.find({ role: 'button', name: /^Change the words/ });
+  await tabTo(page, /^Change the words/);
+  await page.press('Enter');
+  await page.find({ role: 'textbox', name: 'Words of the first post' });
+  await tabTo(page, 'Words of the first post');
+  await page.press('Control+End');
+  await page.type(' tan saith');
+  await tabTo(page, 'Change on the server');
+  await page.press('Enter');
+  await page.find({ role: 'text', name: 'The post has been changed on its server.' });
+  const changed = scene.server.statuses.filter(({ editedAt }) => editedAt !== null);
+  expect(changed.map(({ text }) => text)).toEqual(['Mae’r llyfrgell ar agor heddiw tan saith']);
+  await tabTo(page, /^Use the words for a new post/);
+  await page.press('Enter');
+  await page.find({ role: 'heading', name: 'Write a post' });
+  await page.waitFor(() => document.querySelector('textarea')?.value.includes('tan saith'));
+  await tabTo(page, 'Delete draft');
+  await page.press('Enter');
+  await page.press('Tab');
+  await page.press('Enter');
+  await page.waitFor(() => document.querySelector('textarea')?.value === '');
+});
+
+test('our lines stand in the menus of pages, and our keys are known to the browser', async () => {
+  const page = await scene.browser.openOwn('/record.html');
+  const known = await page.evaluate(async () => {
+    const { contextMenus, commands } = (
+      globalThis as unknown as { browser: typeof import('webextension-polyfill') }
+    ).browser;
+    const has = (id: string) =>
+      contextMenus.update(id, {}).then(
+        () => true,
+        () => false,
+      );
+    const lines = await Promise.all(['selection', 'link', 'image', 'page', 'nothing'].map(has));
+    return { lines, keys: (await commands.getAll()).map(({ name, shortcut }) => [name, shortcut]) };
+  });
+  expect(known.lines).toEqual([true, true, true, true, false]);
+  expect(known.keys.map(([name]) => name).toSorted()).toEqual(['_execute_action', 'share', 'write']);
+  expect(known.keys.every(([, shortcut]) => shortcut !== '')).toBe(true);
+});
+
 test('a rule that is set holds for the next post', async () => {
   const page = await scene.browser.openOwn('/options.html');
   await tabTo(page, 'Signature');
