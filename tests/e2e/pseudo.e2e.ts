@@ -50,8 +50,10 @@ type Tree = { [key: string]: string | Tree };
 async function bracketed(): Promise<Tree> {
   const tree: Tree = {};
   for (const message of await parseMessagesFile(join(root, 'locales/en.yml'))) {
+    // Those with @@ are the browser's own.
+    if (message.key[0]?.startsWith('@@')) continue;
     if (message.type !== 'simple') throw new Error(`${message.key.join('.')} is no plain sentence.`);
-    const path = message.key.map(String);
+    const path = [...message.key];
     const last = path.pop() ?? '';
     let branch = tree;
     for (const key of path) {
