@@ -14,6 +14,7 @@ import { speak } from './speak.ts';
 import { tellPages, tellTab } from './tell.ts';
 import { forgetTransfers, noteMoved } from './transfers.ts';
 import { viewOf } from './views.ts';
+import { stopErrand } from './workshop.ts';
 
 const ALARM = 'outbox';
 /** Both browsers stop a background 30 s after its last event, even over a running request; a call of theirs is one. */
@@ -61,6 +62,10 @@ export const pump: Pump = createPump(world, shelf, {
     forgetTransfers(job);
     void announce(job);
     planWake();
+  },
+  dropped: (job) => {
+    for (const media of job.posts.flatMap((post) => post.media))
+      void stopErrand(errandOf(job, media)).catch(() => undefined);
   },
   busy: (is) => {
     clearInterval(heartbeat);

@@ -1,4 +1,4 @@
-import type { Made, Order, Task, Told } from '../../lib/media/task.ts';
+import type { Made, Order, Stop, Task, Told } from '../../lib/media/task.ts';
 import { fail, type Result } from '../../lib/model/result.ts';
 import { createHost } from '../workshop/host.ts';
 
@@ -42,6 +42,13 @@ export async function errand<T extends Task>(name: string, task: T, way: Way): P
 const hand: (order: Order, port: MessagePort) => Promise<void> = import.meta.env.FIREFOX
   ? handHere()
   : async (order, port) => (await workshop()).postMessage(order, [port]);
+
+/** Ends work that a background which died has left running. In Firefox it has ended with that background. */
+export async function stopErrand(name: string): Promise<void> {
+  if (import.meta.env.FIREFOX) return;
+  const stop: Stop = { stop: name };
+  (await open())?.postMessage(stop);
+}
 
 /** Firefox has no offscreen documents; its background is a page and may start workers, which end with it. */
 function handHere() {

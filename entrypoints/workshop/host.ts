@@ -12,6 +12,8 @@ interface Errand {
 /** Keeps a worker for each errand. It lives as long as the document or background it is in. */
 export interface Host {
   take(order: Order, port: MessagePort): void;
+  /** Ends an errand, if it runs. */
+  stop(errand: string): void;
   /** No work is under way, and no result waits to be fetched. */
   isIdle(): boolean;
 }
@@ -56,6 +58,7 @@ export function createHost(ended: () => void): Host {
         ended();
       };
     },
+    stop,
     isIdle: () => errands.size === 0,
   };
 }

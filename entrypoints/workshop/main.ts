@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Order } from '../../lib/media/task.ts';
+import type { Order, Stop } from '../../lib/media/task.ts';
 import { createHost } from './host.ts';
 
 /**
@@ -13,10 +13,11 @@ const host = createHost(() => {
 
 navigator.serviceWorker.addEventListener(
   'message',
-  ({ data, ports: [port] }: MessageEvent<Order | 'rest'>) => {
+  ({ data, ports: [port] }: MessageEvent<Order | Stop | 'rest'>) => {
     if (data === 'rest') {
       if (host.isIdle()) window.close();
-    } else if (port) host.take(data, port);
+    } else if ('stop' in data) host.stop(data.stop);
+    else if (port) host.take(data, port);
   },
 );
 navigator.serviceWorker.startMessages();

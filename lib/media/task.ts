@@ -31,6 +31,11 @@ export interface Made {
 /** As it travels from the worker. `moved`: bytes of an upload, or parts of a thousand of a conversion. */
 export type Told = { moved: number } | { made: Result<Made[keyof Made]> };
 
+/** Ends an errand that nobody waits for. */
+export interface Stop {
+  stop: string;
+}
+
 /** What is handed to whoever keeps the workers. */
 export interface Order {
   /** The same name finds the work that runs already, or its result. */

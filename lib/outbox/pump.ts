@@ -7,8 +7,10 @@ import { isHeldForPair } from './pair.ts';
 import { release } from './start.ts';
 import type { World } from './world.ts';
 
-/** Neither may throw. */
+/** None may throw. */
 export interface Listener {
+  /** A job is not wanted any more, and nobody here works on it: what a background that died left running may be stopped. */
+  dropped(job: Job): void;
   /** After each save, and when saving failed. */
   changed(job: Job): void;
   /** True while requests run: the background must be kept awake. After false, ask `nextWake`. */
@@ -84,11 +86,17 @@ export function createPump(world: Surroundings, shelf: Shelf, listener: Listener
     const wished = wish(job);
     if (!wished.ok || wished.value === job) return wished;
     await board.save(wished.value);
-    if (wished.value.state === 'cancelled' || wished.value.undo) moving.get(id)?.abort();
+    if (wished.value.state === 'cancelled' || wished.value.undo) drop(wished.value);
     await goOnTogether(wished.value);
     if (!lanes.has(laneOf(job))) board.forget(wished.value);
     run();
     return wished;
+  }
+
+  function drop(job: Job): void {
+    const stop = moving.get(job.id);
+    if (stop) stop.abort();
+    else listener.dropped(job);
   }
 
   /** One after another: the second press of a button sees what the first one did. */

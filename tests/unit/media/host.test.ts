@@ -101,6 +101,13 @@ describe('whoever keeps the workers', () => {
     it.close();
   });
 
+  it('ends work that nobody waits for any more', () => {
+    const host = createHost(() => undefined);
+    asker(host, upload).close();
+    host.stop(upload.errand);
+    expect([Hand.all[0]?.ended, host.isIdle()]).toEqual([true, true]);
+  });
+
   it('says that it could not be done when a worker breaks', async () => {
     const host = createHost(() => undefined);
     const it = asker(host, film);

@@ -64,6 +64,8 @@ export class FakeWorld<Server extends { driver(): Driver }> {
   moved: [string, number][] = [];
   told: Job[] = [];
   busy: boolean[] = [];
+  /** Ids of jobs that were given up while nobody worked on them. */
+  dropped: string[] = [];
   saves: string[] = [];
   #uuid = 0;
   #die: () => void = () => undefined;
@@ -187,6 +189,7 @@ export class FakeWorld<Server extends { driver(): Driver }> {
     return createPump(world, shelf, {
       changed: (job) => void this.told.push(job),
       busy: (is) => void this.busy.push(is),
+      dropped: (job) => void this.dropped.push(job.id),
     });
   }
 

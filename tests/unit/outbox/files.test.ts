@@ -105,4 +105,14 @@ describe('an upload', () => {
     expect(world.job()).toMatchObject({ state: 'cancelled' });
     expect(world.server.calls).not.toContain('publish');
   });
+
+  it('that a background which died left running is given up with its job', async () => {
+    const world = newWorld();
+    world.online = false;
+    const { id } = await submit(world, plan());
+    await world.pump.wake();
+    world.restart();
+    await world.pump.change(id, (job) => act(job, 'cancel', world.time, world.uuid));
+    expect(world.dropped).toEqual([id]);
+  });
 });
