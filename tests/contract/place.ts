@@ -18,6 +18,8 @@ export interface Place {
   deps: IdentityDeps;
   /** What a person does on the server's own pages. @returns where that leads; `null` when they cannot do it there. */
   decide(authorizeUrl: string, answer: 'allow' | 'deny'): Promise<string | null>;
+  /** Told once somebody is signed in, where what was there before must be left out of what is `held`. */
+  entered?(visitor: Visitor): Promise<void>;
   /** Everything of the account that is there now, oldest first. */
   held(visitor: Visitor): Promise<Held[]>;
   /** Its inside, where it has one: faults can be switched on, and tokens seen. `null` for a real server. */
@@ -68,7 +70,9 @@ export async function visit(place: Place): Promise<Visitor> {
   const driverOf = createDrivers(place.deps);
   const instance = await place.deps.store.readInstance(account.server);
   if (!instance) throw new Error('Its limits were not kept');
-  return { place, account, instance, driverOf, driver: got(await driverOf(account.id)) };
+  const visitor = { place, account, instance, driverOf, driver: got(await driverOf(account.id)) };
+  await place.entered?.(visitor);
+  return visitor;
 }
 
 /** A picture of one pixel. */

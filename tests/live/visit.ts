@@ -1,0 +1,172 @@
+import * as z from 'zod/mini';
+import 'fake-indexeddb/auto';
+import { parseAddress } from '../../lib/fediverse/address.ts';
+import type { IdentityDeps } from '../../lib/fediverse/deps.ts';
+import { discover } from '../../lib/fediverse/discover.ts';
+import { htmlToText } from '../../lib/fediverse/html.ts';
+import { profiles } from '../../lib/fediverse/profiles.ts';
+import { Visibility } from '../../lib/model/draft.ts';
+import { openDatabase } from '../../lib/store/database.ts';
+import { createIdentityStore } from '../../lib/store/identity.ts';
+import type { Held, Place, Visitor } from '../contract/place.ts';
+import { readMfm } from '../servers/interpreters.ts';
+import { got } from '../unit/fediverse/identity.ts';
+import { BACK, type Credentials, createWalker } from './walk.ts';
+
+export interface Wanted extends Credentials {
+  /** Address of the server. */
+  url: string;
+  /** Where it really listens, for one that is only known on this machine; `null` for the internet. */
+  at: string | null;
+}
+
+/** Any real server. Each place is the same account with nothing of its own: what was there before is not looked at. */
+export async function openServer({ url, at, ...who }: Wanted) {
+  const walker = await createWalker(at);
+  const wire = at ? ferryTo(at) : fetch;
+  const live: IdentityDeps = {
+    fetch: wire,
+    now: Date.now,
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    redirectUrl: BACK,
+    isGranted: async () => true,
+    store: createIdentityStore(await openDatabase(`live-${crypto.randomUUID()}`)),
+  };
+  const address = got(parseAddress(url));
+  const { instance } = got(await discover(address, { fetch: wire }, Date.now()));
+  const made: { visitor: Visitor; id: string }[] = [];
+
+  async function tidy(): Promise<void> {
+    for (const { visitor, id } of made.splice(0)) await visitor.driver.remove(id);
+  }
+
+  /** Whoever signed in before is forgotten here; the registration stays, servers count those. */
+  async function open(): Promise<Place> {
+    await tidy();
+    for (const { id } of await live.store.listAccounts()) await live.store.removeAccount(id);
+    let before: Set<string> | null = null;
+    const held = async (visitor: Visitor): Promise<Held[]> => {
+      const all = await heldBy(visitor, wire);
+      const mine = all.filter(({ id }) => !before?.has(id));
+      for (const { id } of mine) if (!made.some((it) => it.id === id)) made.push({ visitor, id });
+      return mine;
+    };
+    return {
+      family: instance.family,
+      address: `${who.name}@${address.host}`,
+      deps: live,
+      decide: (authorizeUrl, answer) => walker.decide(authorizeUrl, answer, who),
+      held,
+      entered: async (visitor) => {
+        before ??= new Set((await heldBy(visitor, wire)).map(({ id }) => id));
+      },
+      server: null,
+      wait: null,
+    };
+  }
+
+  return {
+    family: instance.family,
+    software: instance.software,
+    open,
+    close: async () => {
+      await tidy();
+      await walker.close();
+    },
+  };
+}
+
+const ferryTo =
+  (at: string): typeof fetch =>
+  async (input, init) => {
+    const { pathname, search, href } = new URL(String(input));
+    const headers = new Headers(init?.headers);
+    // A server may end a connection that is kept at the moment when it is used again.
+    headers.set('connection', 'close');
+    const response = await fetch(`${at}${pathname}${search}`, { ...init, headers, redirect: 'manual' });
+    return Object.defineProperty(response, 'url', { value: href });
+  };
+
+/** What the server shows of the account's posts, oldest first, as far as the contract asks. */
+async function heldBy(visitor: Visitor, wire: typeof fetch): Promise<Held[]> {
+  const { id: acct, server, family } = visitor.account;
+  const token = (await visitor.place.deps.store.readSecret(acct))?.token;
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const ask = async (path: string, body?: object): Promise<unknown> =>
+    (
+      await wire(new URL(path, server), {
+        headers,
+        ...(body && { method: 'POST', body: JSON.stringify(body) }),
+      })
+    ).json();
+  if (profiles[family].protocol === 'misskey') {
+    const { id: userId } = Person.parse(await ask('/api/i', {}));
+    const notes = z
+      .array(ShownNote)
+      .parse(await ask('/api/users/notes', { userId, limit: 40, withReplies: true }));
+    return notes.reverse().map(heldNote);
+  }
+  const { id } = Person.parse(await ask('/api/v1/accounts/verify_credentials'));
+  const own = z.array(Shown).parse(await ask(`/api/v1/accounts/${id}/statuses?limit=40`));
+  const home = profiles[family].privateAtHome
+    ? z.array(Shown).parse(await ask('/api/v1/timelines/home?limit=40'))
+    : [];
+  const all = new Map([...own, ...home.filter(({ account }) => account.id === id)].map((it) => [it.id, it]));
+  return [...all.values()]
+    .sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at))
+    .map(heldStatus);
+}
+
+const Person = z.object({ id: z.string() });
+const Shown = z.object({
+  id: z.string(),
+  account: Person,
+  content: z.catch(z.string(), ''),
+  created_at: z.string(),
+  spoiler_text: z.catch(z.string(), ''),
+  sensitive: z.catch(z.boolean(), false),
+  visibility: Visibility,
+  language: z.catch(z.nullable(z.string()), null),
+  media_attachments: z.array(z.object({ description: z.catch(z.string(), '') })),
+  poll: z.catch(z.nullable(z.object({ options: z.array(z.object({ title: z.string() })) })), null),
+  in_reply_to_id: z.catch(z.nullable(z.string()), null),
+  mentions: z.catch(z.array(z.object({ acct: z.string() })), []),
+});
+
+const heldStatus = (it: z.infer<typeof Shown>): Held => ({
+  id: it.id,
+  text: htmlToText(it.content),
+  spoilerText: it.spoiler_text,
+  sensitive: it.sensitive,
+  visibility: it.visibility,
+  language: it.language,
+  descriptions: it.media_attachments.map(({ description }) => description),
+  poll: it.poll?.options.map(({ title }) => title) ?? null,
+  inReplyTo: it.in_reply_to_id,
+  mentions: it.mentions.map(({ acct }) => acct),
+});
+
+const ShownNote = z.object({
+  id: z.string(),
+  text: z.nullable(z.string()),
+  cw: z.catch(z.nullable(z.string()), null),
+  visibility: z.enum(['public', 'home', 'followers', 'specified']),
+  files: z.array(z.object({ comment: z.catch(z.nullable(z.string()), null), isSensitive: z.boolean() })),
+  poll: z.catch(z.nullable(z.object({ choices: z.array(z.object({ text: z.string() })) })), null),
+  replyId: z.catch(z.nullable(z.string()), null),
+  mentions: z.catch(z.array(z.string()), []),
+});
+const named = { public: 'public', home: 'unlisted', followers: 'private', specified: 'direct' } as const;
+
+const heldNote = (it: z.infer<typeof ShownNote>): Held => ({
+  id: it.id,
+  text: readMfm(it.text ?? ''),
+  spoilerText: it.cw ?? '',
+  sensitive: it.cw !== null || it.files.some(({ isSensitive }) => isSensitive),
+  visibility: named[it.visibility],
+  language: null,
+  descriptions: it.files.map(({ comment }) => comment ?? ''),
+  poll: it.poll?.choices.map(({ text }) => text) ?? null,
+  inReplyTo: it.replyId,
+  mentions: it.mentions,
+});
