@@ -23,6 +23,7 @@ import type {
 import { count, roomFor } from '../../lib/text/count.ts';
 import { counting } from '../../lib/text/counting.ts';
 import { findEntities, type Mention } from '../../lib/text/entities.ts';
+import { camelCaseOffers } from '../../lib/text/hashtags.ts';
 import { languageName } from '../../lib/words/language.ts';
 import { noticeWords } from '../../lib/words/notice.ts';
 import { shorten } from './views.ts';
@@ -106,6 +107,7 @@ function accountProof(
     displayName: account.displayName,
     on: isOn(account, edits),
     base: edited.base,
+    hashtags: camelCaseOffers(edited.draft.parts.map(({ text }) => text).join('\n')),
     share: edited.share,
     usualShare: shares[account.id] ?? 'whole',
     edits: own,

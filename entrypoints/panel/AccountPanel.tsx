@@ -10,6 +10,7 @@ import type { Visibility } from '../../lib/model/draft.ts';
 import type { Edits, Share, Threads } from '../../lib/model/edits.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import type { AccountProof } from '../../lib/protocol/messages.ts';
+import { withOffer } from '../../lib/text/hashtags.ts';
 import { languageName, postLanguages } from '../../lib/words/language.ts';
 import { lengthWords } from '../../lib/words/time.ts';
 import { forAccount, withText } from './edit.ts';
@@ -70,6 +71,7 @@ export function AccountPanel({ account, edits, onChange, sourceOf }: Props) {
               </div>
             );
           })}
+          <Hashtags account={account} edits={edits} onChange={onChange} />
           <Choices account={account} edits={edits} onChange={onChange} isThread={account.base.length > 1} />
         </>
       )}
@@ -104,6 +106,25 @@ function ShareChoice({ account, edits, onChange }: Pick<Props, 'account' | 'edit
       )}
     </div>
   );
+}
+
+/** Capitals let a screen reader tell the words of a hashtag apart. Offered, never done unasked. */
+function Hashtags({ account, edits, onChange }: Pick<Props, 'account' | 'edits' | 'onChange'>) {
+  const t = useT();
+  const { id } = account;
+  const take = (offer: AccountProof['hashtags'][number]) =>
+    onChange(
+      account.base.reduce((done, text, part) => {
+        const before = edits.accounts?.[id]?.texts?.[part] ?? text;
+        const after = withOffer(before, offer);
+        return after === before ? done : withText(done, id, part, after);
+      }, edits),
+    );
+  return account.hashtags.map((offer) => (
+    <div key={offer.written}>
+      <Button onPress={() => take(offer)}>{t('panel.hashtag', offer)}</Button>
+    </div>
+  ));
 }
 
 function Preview({ account, sourceOf }: Pick<Props, 'account' | 'sourceOf'>) {

@@ -95,6 +95,8 @@ export interface AccountProof {
   on: boolean;
   /** By part: the text before it is changed for this account. */
   base: string[];
+  /** Hashtags in one run of small letters, and how they read with their words told apart. */
+  hashtags: { written: string; offered: string }[];
   /** What it gets of a draft in Welsh and English; `null` for a draft in one language. */
   share: Share | null;
   /** What it gets of such drafts unless said otherwise. */
