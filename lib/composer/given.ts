@@ -35,6 +35,8 @@ const WRITTEN = ['input[type="text"], input:not([type]), textarea, [contentedita
 export const startGiven = (window: Window, kinds: readonly ComposerRecipe[]): Given => {
   let entries: Entry[] = [];
   let count = 0;
+  /** The thumbnails that were seen last were ours, one each. */
+  let isAgreed = true;
   const kind = kinds.find(({ media }) => media?.strip);
 
   const take = (event: Event) => {
@@ -42,7 +44,9 @@ export const startGiven = (window: Window, kinds: readonly ComposerRecipe[]): Gi
     const box = target && kind && closest(target, kind.composer);
     if (!box || !kind?.media || !first(box, kind.media.strip)) return;
     const files = filesOf(event, target);
-    if (files.length > 0 && itemsIn(box, kind, kind.media).length === 0) entries = [];
+    if (files.length === 0) return;
+    if (itemsIn(box, kind, kind.media).length === 0) entries = [];
+    isAgreed = true;
     for (const file of files)
       entries.push({ name: `given:${count++}`, file, urls: new Set(), description: '' });
   };
@@ -52,7 +56,12 @@ export const startGiven = (window: Window, kinds: readonly ComposerRecipe[]): Gi
     const shown = urls.map((url) => entries.find((it) => it.urls.has(url)));
     const free = entries.filter((it) => !shown.includes(it));
     const fresh = urls.filter((_, at) => !shown[at]);
-    if (fresh.length > 0 && fresh.length !== free.length) return;
+    // One picture alone may be the large one, of which the thumbnails are not there yet.
+    if (fresh.length > 0 && fresh.length !== free.length) {
+      isAgreed &&= urls.length === 1;
+      return;
+    }
+    isAgreed = true;
     for (const [at, url] of fresh.entries()) free[at]?.urls.add(url);
     const inOrder = urls.flatMap((url) => entries.find((it) => it.urls.has(url)) ?? []);
     // One that no thumbnail has shown yet is still being read by the page.
@@ -76,9 +85,9 @@ export const startGiven = (window: Window, kinds: readonly ComposerRecipe[]): Gi
     },
     items(root) {
       const fields = fieldsIn(root, kind);
-      const isAgreed = fields.length === 0 || fields.length === entries.length;
+      const isCounted = fields.length === 0 || fields.length === entries.length;
       const isShown = kind?.media && itemsIn(root, kind, kind.media).length > 0;
-      if (!isAgreed || !!isShown !== entries.length > 0) return null;
+      if (!isAgreed || !isCounted || !!isShown !== entries.length > 0) return null;
       return entries.map(({ name, file }) => ({
         url: name,
         kind: file.type.startsWith('video/') ? 'video' : 'image',
@@ -111,4 +120,10 @@ const boxOf = (control: Element, { composer }: ComposerRecipe): Element | null =
   return box && root && holds(root, box) ? box : null;
 };
 
-const picturesIn = (box: Element): string[] => all(box, PICTURE).map((it) => sourceOf(it));
+/** What is drawn in several layers is one picture. */
+const picturesIn = (box: Element): string[] => {
+  const shown = all(box, PICTURE);
+  return shown
+    .filter((it) => !shown.some((other) => other !== it && other.contains(it)))
+    .map((it) => sourceOf(it));
+};

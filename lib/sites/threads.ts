@@ -26,7 +26,7 @@ export const threads = recipe({
   skip: ['[data-pressable-container]'],
   profile: 'https://www.threads.com/@{handle}',
   media: {
-    item: ['img, video'],
+    item: ['img[src^="blob:"], img[src^="data:image/"], img[src*=".giphy.com/"], video'],
     least: 60,
     dialog: {
       root: ['[role="dialog"]'],

@@ -166,7 +166,9 @@ const Gallery = ({ creation }: { creation: Creation }) => (
   <div className="row thumbs">
     {creation.items.map((it) => (
       <div key={it.id} className="thumb">
-        <div className="ground" style={{ ...SMALL, backgroundImage: `url("${it.thumb}")` }} />
+        <div className="ground" style={{ ...SMALL, backgroundImage: `url("${it.thumb}")` }}>
+          <canvas width={1} height={1} />
+        </div>
         <button type="button" className="takes-out" onClick={() => change({ doomed: it.id })}>
           <Icon name={words.close} />
         </button>
