@@ -205,16 +205,17 @@ test('a WebM becomes an MP4 for a server that takes no WebM', async () => {
   expect([isRed(left), isBlue(right)]).toEqual([true, true]);
 });
 
-test('an animation that is too large becomes a film, and the popup says so', async () => {
+test('an animation that is too large becomes a film, and the button says so', async () => {
   const own = gif({ width: 1280, height: 960, frames: 4 });
   if (await isStopped('large.gif', own)) return;
-  const media = await mirror('large.gif', own);
+  const page = await compose('large.gif', own);
+  const [status] = await posting(scene, 1, () => press(page, inDialog(POST)));
+  const [media] = status?.media ?? [];
   expect(media).toMatchObject({ mimeType: 'video/mp4', name: 'large.mp4' });
-  const facts = await probe(new Blob([await held(media)]));
+  const facts = await probe(new Blob([await held(media!)]));
   expect(facts).toMatchObject({ broken: false, frames: 4 });
   expect((facts.width ?? 0) * (facts.height ?? 0)).toBeLessThanOrEqual(100_000);
-  const popup = await scene.browser.openOwn('/popup.html');
-  await popup.find({
+  await page.find({
     role: 'text',
     name: /^large\.gif is converted for this server: from GIF, 1280 × 960 to MP4, /,
   });
