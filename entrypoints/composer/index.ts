@@ -30,6 +30,7 @@ function run(recipe: Recipe, over: AbortController): void {
   const memory = startMemory(window, recipe);
   const reading: Reading = { site: recipe, memory, fetchFar };
   const found = () => findComposers(recipe, document);
+  const inner = innerRoots(recipe);
   let keep: Keep | null = null;
   const health = watchHealth(window, found, (parts) => {
     void ask('site.health', { site: recipe.id, parts });
@@ -43,7 +44,7 @@ function run(recipe: Recipe, over: AbortController): void {
     const composers = found();
     memory.notice(composers);
     health.look(composers);
-    watching.also(innerRoots(recipe, document));
+    watching.also(inner(document));
     if (keep) keep.look(composers);
     else if (composers.length > 0) void begin();
   };

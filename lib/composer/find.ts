@@ -21,11 +21,14 @@ const EDGE = '[role="dialog"], dialog, form';
 const OUTSIDE = 'main, [role="main"], article, body';
 const WIDE = 'main, [role="main"]';
 
-/** Every kind of composer of a site, most trusted first. */
-export const kindsOf = (recipe: Recipe): ComposerRecipe[] => [
-  recipe,
-  ...(recipe.also ?? []).map((it) => ({ ...recipe, ...it })),
-];
+const kinds = new WeakMap<Recipe, readonly ComposerRecipe[]>();
+
+/** Every kind of composer of a site, most trusted first; the same objects each time. */
+export const kindsOf = (recipe: Recipe): readonly ComposerRecipe[] => {
+  const known = kinds.get(recipe) ?? [recipe, ...(recipe.also ?? []).map((it) => ({ ...recipe, ...it }))];
+  kinds.set(recipe, known);
+  return known;
+};
 
 /**
  * Every composer that stands on the page, in page order. Goes from a text box to its root and from there to the submit
@@ -42,14 +45,14 @@ export const findComposers = (recipe: Recipe, document: Document): Found[] => {
   return found;
 };
 
-/** Shadow roots and frames of the page that the recipe looks into, as far as they stand now. */
-export const innerRoots = (recipe: Recipe, document: Document): Node[] => {
+/** Shadow roots and frames of a page that the recipe looks into, as far as they stand when asked. */
+export const innerRoots = (recipe: Recipe): ((document: Document) => Node[]) => {
   const ways = new Set(
     [...JSON.stringify(recipe).matchAll(/"((?:[^"\\]|\\.)*?) >>> /g)].map(
       ([, way]) => JSON.parse(`"${way}"`) as string,
     ),
   );
-  return [...ways].flatMap((way) => matching(document, way).flatMap((it) => innerOf(it) ?? []));
+  return (document) => [...ways].flatMap((way) => matching(document, way).flatMap((it) => innerOf(it) ?? []));
 };
 
 const overlap = (one: Found, other: Found): boolean =>

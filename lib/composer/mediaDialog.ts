@@ -26,12 +26,12 @@ export const watchMediaDialog = (recipe: Dialog, attached: () => readonly Attach
   let opened: string | null = null;
 
   const opener = (target: Element) => {
-    const all_ = attached();
-    const own = all_.find(({ box }) => holds(box, target));
+    const items = attached();
+    const own = items.find(({ box }) => holds(box, target));
     if (own) return own.url;
     const openers = all(target.ownerDocument, recipe.opens);
     const at = openers.findIndex((it) => holds(it, target));
-    return openers.length === all_.length ? all_[at]?.url : undefined;
+    return openers.length === items.length ? items[at]?.url : undefined;
   };
 
   /** Which picture a dialog speaks of. */
@@ -45,11 +45,9 @@ export const watchMediaDialog = (recipe: Dialog, attached: () => readonly Attach
   };
 
   /** To be told of `input`, `change` and `click`, before the page acts on them. */
-  const see = (target: Element) => {
+  const see = (target: Element, isClick: boolean) => {
     const dialog = closest(target, recipe.root);
-    if (!dialog || !first(dialog, recipe.description)) {
-      opened = opener(target) ?? opened;
-    }
+    if (isClick && !(dialog && first(dialog, recipe.description))) opened = opener(target) ?? opened;
     if (!dialog || (recipe.save && !first(dialog, recipe.save))) return;
     const notes = typed.get(dialog) ?? new Map<string, Note>();
     typed.set(dialog, notes);

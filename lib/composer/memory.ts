@@ -31,7 +31,7 @@ export const startMemory = (window: Window, recipe: Recipe): Memory => {
   const see = (event: Event) => {
     const target = origin(event);
     if (!target) return;
-    alts.see(target);
+    alts.see(target, event.type === 'click');
     given.look(window.document);
     if (event.type !== 'click') return;
     schedule.see(target);
@@ -112,15 +112,16 @@ const rememberAlts = (kinds: readonly ComposerRecipe[]) => {
   /** One field per picture, in their order. */
   const readFields = () => {
     for (const { root, recipe } of composers) {
-      const fields = all(root, recipe.media?.field).filter(isField);
+      if (!recipe.media?.field) continue;
+      const fields = all(root, recipe.media.field).filter(isField);
       const items = mediaIn(root, recipe);
       if (fields.length !== items.length) continue;
       for (const [at, field] of fields.entries()) beside.set(items[at]?.url ?? '', field.value.trim());
     }
   };
   return {
-    see(target: Element) {
-      for (const dialog of dialogs) dialog.see(target);
+    see(target: Element, isClick: boolean) {
+      for (const dialog of dialogs) dialog.see(target, isClick);
       readFields();
     },
     notice(found: readonly Found[]) {
