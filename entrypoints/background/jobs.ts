@@ -1,8 +1,11 @@
+import { shareAddress } from '../../lib/fediverse/share.ts';
 import { fail, ok } from '../../lib/model/result.ts';
 import { act } from '../../lib/outbox/decide.ts';
 import { editWish } from '../../lib/outbox/revise.ts';
 import type { Handlers } from '../../lib/protocol/answer.ts';
+import type { OwnJobView } from '../../lib/protocol/messages.ts';
 import { findJob, latestJobs } from '../../lib/store/jobs.ts';
+import { accounts } from './accounts.ts';
 import { disk } from './disk.ts';
 import { pump } from './outbox.ts';
 import { sourceOf } from './results.ts';
@@ -12,7 +15,13 @@ import { ownViewOf } from './views.ts';
 export const jobHandlers: Pick<Handlers, 'job.list' | 'job.act' | 'job.edit' | 'job.source'> = {
   'job.list': async ({ limit }) => {
     const { t } = await speak();
-    return ok({ jobs: (await latestJobs(await disk(), limit)).map((job) => ownViewOf(job, t)) });
+    const all = await accounts();
+    const views = (await latestJobs(await disk(), limit)).map((job): OwnJobView => {
+      const account = all.find(({ id }) => id === job.account);
+      const share = account && shareAddress(job, account);
+      return { ...ownViewOf(job, t), ...(share && { share }) };
+    });
+    return ok({ jobs: views });
   },
   'job.edit': async ({ id, ...edit }) => {
     const changed = await pump.change(id, (job) => editWish(job, edit, Date.now()));

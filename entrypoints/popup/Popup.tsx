@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { DraftCard } from '../../components/DraftCard.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { JobRow } from '../../components/JobRow.tsx';
+import { Link } from '../../components/Link.tsx';
 import { Live } from '../../components/Live.tsx';
 import { Message } from '../../components/Message.tsx';
 import { useT } from '../../components/Say.tsx';
@@ -109,7 +110,9 @@ function Draft({
           transfer={transferWords(job, t)}
           tone={moodOf(job)}
           onAct={(action) => onAct(job, action)}
-        />
+        >
+          {job.share && <Link href={job.share}>{t('action.share')}</Link>}
+        </JobRow>
       ))}
     </DraftCard>
   );

@@ -7,6 +7,8 @@ export interface Profile {
   protocol: 'mastodon' | 'misskey';
   /** Whether an extension reaches it only where the person has granted its host (facts: fediverse-api 3). */
   needsHost: boolean;
+  /** Its page for writing, which takes a `text`; `null` where none was found (facts: fediverse-api 10). */
+  sharePath: string | null;
   /** The narrowest that work. Reading one's own posts is needed to look whether a post arrived. */
   scopes: string;
   mediaEndpoint: 'v1' | 'v2';
@@ -48,6 +50,7 @@ const ignored: RepeatManners = { on: 'ignore', windowMs: 0 };
 const cautious: Profile = {
   protocol: 'mastodon',
   needsHost: false,
+  sharePath: null,
   scopes: 'read write',
   mediaEndpoint: 'v2',
   repeat: ignored,
@@ -80,7 +83,13 @@ const pleroma: Profile = {
 
 export const profiles: Readonly<Record<Family, Profile>> = {
   // glitch-soc reads Markdown for those who have chosen it, unless told; the others do not look (facts: fediverse-api 4a).
-  mastodon: { ...granular, repeat: { on: 'replay', windowMs: hour }, mentionGuard: true, contentType: true },
+  mastodon: {
+    ...granular,
+    repeat: { on: 'replay', windowMs: hour },
+    mentionGuard: true,
+    contentType: true,
+    sharePath: '/share',
+  },
   pixelfed: {
     ...cautious,
     mediaEndpoint: 'v1',
@@ -118,6 +127,7 @@ export const profiles: Readonly<Record<Family, Profile>> = {
   snac: {
     ...granular,
     needsHost: true,
+    sharePath: '/share',
     mediaEndpoint: 'v1',
     revokeEndsApp: true,
     polls: false,
@@ -130,12 +140,14 @@ export const profiles: Readonly<Record<Family, Profile>> = {
   misskey: {
     ...cautious,
     protocol: 'misskey',
+    sharePath: '/share',
     scopes: 'read:account write:notes write:drive',
     revoke: 'none',
     fallback: { ...cautious.fallback, characters: 3000, media: 16, description: 512 },
   },
   sharkey: {
     ...cautious,
+    sharePath: '/share',
     mediaEndpoint: 'v1',
     revoke: 'none',
     vague401: true,

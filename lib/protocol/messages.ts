@@ -53,6 +53,8 @@ export interface OwnJobView extends JobView {
   excerpt: string;
   site: string;
   nativeUrl: string | null;
+  /** The server's own page for writing, with the words in it, where only that is within reach. */
+  share?: string | undefined;
   createdAt: number;
   updatedAt: number;
 }

@@ -10,6 +10,8 @@ export const BACK = 'https://also-post.invalid/';
 
 const yes = /authori[sz]e|allow|accept|approve|continue|awdurdod|caniat/i;
 const no = /deny|reject|decline|gwrthod/i;
+/** For one field or button, ms. */
+const PATIENCE = 5000;
 /** Pages between the beginning and the end of a sign-in. */
 const STEPS = 8;
 
@@ -33,14 +35,19 @@ export async function createWalker(at: string | null) {
   ): Promise<string | null> {
     profile ??= await open();
     const here = await profile.newPage();
+    here.setDefaultTimeout(PATIENCE);
     let back: string | null = null;
     here.on('request', (request) => {
       if (request.isNavigationRequest() && request.url().startsWith(BACK)) back = request.url();
     });
     await here.goto(authorizeUrl).catch(() => undefined);
-    for (let step = 0; step < STEPS && back === null; step += 1) {
-      if (await here.locator('input[type=password]:visible').count()) await logIn(here, who);
-      else if (!(await press(here, answer === 'allow' ? yes : no, answer === 'allow'))) break;
+    let isStuck = false;
+    for (let step = 0; step < STEPS && back === null && !isStuck; step += 1) {
+      // The page may be leaving while we look at it; then it is looked at again.
+      isStuck = await act(here, answer, who).then(
+        (done) => !done,
+        () => false,
+      );
       await here.waitForLoadState('load').catch(() => undefined);
       await here.waitForTimeout(300);
     }
@@ -51,6 +58,14 @@ export async function createWalker(at: string | null) {
   }
 
   return { decide, close: async () => void (await profile?.browser()?.close()) };
+}
+
+/** Does what this page asks for. @returns false when there is nothing of the kind to do. */
+async function act(page: Page, answer: 'allow' | 'deny', who: Credentials): Promise<boolean> {
+  if ((await page.locator('input[type=password]:visible').count()) === 0)
+    return press(page, answer === 'allow' ? yes : no, answer === 'allow');
+  await logIn(page, who);
+  return true;
 }
 
 async function logIn(page: Page, { name, password }: Credentials): Promise<void> {
