@@ -1,5 +1,6 @@
 import { siteFacebook } from './facebook/index.ts';
 import { siteInstagram } from './instagram/index.ts';
+import { siteLinkedIn } from './linkedin/index.ts';
 import { siteMetaBusiness } from './meta-business/index.ts';
 import type { SiteReplica } from './site.ts';
 import { siteThreads } from './threads/index.ts';
@@ -14,4 +15,5 @@ export const replicas: readonly SiteReplica[] = [
   siteFacebook,
   siteInstagram,
   siteMetaBusiness,
+  siteLinkedIn,
 ];

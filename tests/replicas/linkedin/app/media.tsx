@@ -1,0 +1,116 @@
+/** @jsxImportSource react */
+import { useState } from 'react';
+import { describe, stage, takeOver } from './actions.ts';
+import { type Composer, change, isPage, type Media, options, words } from './store.ts';
+
+export const ACCEPT = 'image/jpeg,image/png,image/gif,video/*';
+
+/** Stands only until something was chosen. */
+export const Choose = () => (
+  <div className="media-editor__layout-container">
+    <div className="media-modifiers-drag-and-drop__dropzone" onDragOver={(event) => event.preventDefault()}>
+      <input
+        type="file"
+        id="media-editor-file-selector__file-input"
+        className="media-editor-file-selector__upload-media-input"
+        multiple
+        accept={ACCEPT}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          event.target.value = '';
+          stage(files);
+        }}
+      />
+    </div>
+    <button type="button" onClick={() => change({ step: 'write' })}>
+      {words.back}
+    </button>
+    <button type="button" className="share-box-footer__primary-btn" disabled>
+      <span>{words.next}</span>
+    </button>
+  </div>
+);
+
+const Thumb = ({ media, at }: { media: Media; at: number }) => (
+  <li className="media-editor-file-manager__file-preview">
+    <button type="button" onClick={() => change({ at })}>
+      <img src={media.url} alt={isPage ? media.file.name : `image ${at}`} width={80} />
+    </button>
+  </li>
+);
+
+export const MediaEditor = ({ composer }: { composer: Composer }) => {
+  const { staged, at } = composer;
+  const shown = staged[at] ?? staged[0];
+  if (!shown) return null;
+  if (composer.step === 'alt') return <Alternative key={shown.id} media={shown} at={at} />;
+  return (
+    <div className="media-editor__container media-editor__layout-container">
+      <h2>{words.editor}</h2>
+      {shown.kind === 'video' ? (
+        <video src={shown.url} width={320} />
+      ) : (
+        <img src={shown.url} alt="Image Preview" width={320} />
+      )}
+      <ul className="media-editor-file-manager">
+        {staged.map((media, place) => (
+          <Thumb key={media.id} media={media} at={place} />
+        ))}
+      </ul>
+      <div data-testid="add-media-drop-zone" />
+      <button type="button" className="alt" onClick={() => change({ step: 'alt' })}>
+        <span>{words.alt}</span>
+      </button>
+      <button type="button" className="tag">
+        <span>{words.tag}</span>
+      </button>
+      <button type="button" className="share-box-footer__primary-btn next" onClick={() => void takeOver()}>
+        <span>{words.next}</span>
+      </button>
+    </div>
+  );
+};
+
+/** Nothing counts before it is added. */
+const Alternative = ({ media, at }: { media: Media; at: number }) => {
+  const [text, setText] = useState(media.alt);
+  return (
+    <div className="media-editor__container">
+      <h2>{words.alt}</h2>
+      {media.kind === 'video' ? (
+        <video src={media.url} width={320} />
+      ) : (
+        <img src={media.url} alt="Image Preview" width={320} />
+      )}
+      <textarea maxLength={1000} value={text} onChange={(event) => setText(event.target.value)} />
+      <button type="button" onClick={() => change({ step: 'media' })}>
+        <span>{words.back}</span>
+      </button>
+      <button type="button" className="add" disabled={text === media.alt} onClick={() => describe(at, text)}>
+        <span>{media.alt ? words.update : words.add}</span>
+      </button>
+    </div>
+  );
+};
+
+const labelOf = (media: Media) => (options.labels === 'alt' && media.alt) || '';
+
+/** What stands in the composer; more pictures than fit are only counted. */
+export const Previews = ({ media }: { media: readonly Media[] }) => (
+  <div className="update-components-image">
+    {media.slice(0, options.shows).map((it) => (
+      <div key={it.id} className="update-components-image__container">
+        {it.kind === 'video' ? (
+          <video src={it.url} width={160} />
+        ) : (
+          <img className="update-components-image__image" src={it.url} alt={labelOf(it)} width={160} />
+        )}
+      </div>
+    ))}
+    {media.length > options.shows && (
+      <span className="update-components-image__excess-image-count-text">
+        +{media.length - options.shows}
+      </span>
+    )}
+  </div>
+);
