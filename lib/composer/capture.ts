@@ -80,12 +80,16 @@ const wordsIn = (root: Element, { warning }: ComposerRecipe): string => {
 };
 
 /** `null` when no time is set. */
-const scheduleOf = ({ root, recipe }: Found, memory: Memory, now: number): number | null | 'unreadable' => {
+const scheduleOf = (found: Found, memory: Memory, now: number): number | null | 'unreadable' => {
+  const { root, submit, recipe } = found;
   const { schedule } = recipe;
-  const marks = all(root, schedule?.mark);
-  const sentence = scheduleSentence(root, recipe);
-  if (!schedule || sentence === null || !marks.some(isOn)) return null;
-  return memory.scheduledAt(sentence) ?? timeShown(root, schedule, now) ?? 'unreadable';
+  const sentence = scheduleSentence(found);
+  if (!schedule || sentence === null) return null;
+  const isSet = schedule.mark
+    ? all(root, schedule.mark).some(isOn)
+    : memory.meansLater(sentence) || (submit && intentOf(submit, found) === 'schedule');
+  if (!isSet) return null;
+  return memory.scheduledAt(found, sentence) ?? timeShown(root, schedule, now) ?? 'unreadable';
 };
 
 type PartAsRead = Omit<DraftPart, 'media' | 'poll'> & {

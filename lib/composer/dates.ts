@@ -49,7 +49,8 @@ const valid = ({ year, month, day }: Day): Day | null =>
 /** From 1; 0 when no month is named. */
 const monthNamed = (text: string, languages: readonly string[]): number => {
   const words: readonly string[] = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  for (const language of languages) {
+  // Calendars of libraries speak English whatever the page does.
+  for (const language of [...languages, 'en']) {
     for (const month of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(language, { month, day: 'numeric' });
       for (let at = 0; at < 12; at++) {

@@ -22,10 +22,13 @@ export const startFiles = (window: Window): Files => {
 
   const take = (event: Event) => {
     const path = event.composedPath();
-    for (const file of filesOf(event, path[0])) waiting.push({ path, file });
+    for (const file of filesOf(event, path[0])) {
+      if (!waiting.some((it) => it.file === file)) waiting.push({ path, file });
+    }
     waiting = waiting.slice(-MOST);
   };
-  const events = ['change', 'drop', 'paste'] as const;
+  // `change` does not leave a shadow root; `input`, which comes just before it, does.
+  const events = ['input', 'change', 'drop', 'paste'] as const;
   const listen = (view: Window) => {
     for (const type of events) view.addEventListener(type, take, { capture: true, passive: true });
   };
@@ -80,9 +83,10 @@ export const startFiles = (window: Window): Files => {
   };
 };
 
-/** Files that a `change`, a `drop` or a `paste` gives. */
+/** Files that an `input` or `change`, a `drop` or a `paste` gives. */
 export const filesOf = (event: Event, from: EventTarget | undefined): File[] => {
-  if (event.type === 'change') return [...((from as Partial<HTMLInputElement> | undefined)?.files ?? [])];
+  if (/input|change/.test(event.type))
+    return [...((from as Partial<HTMLInputElement> | undefined)?.files ?? [])];
   const data = (event as DragEvent).dataTransfer ?? (event as ClipboardEvent).clipboardData;
   return [...(data?.files ?? [])];
 };

@@ -6,6 +6,8 @@ import type { Found } from './types.ts';
 export interface Press {
   found: Found;
   means: Intent | 'unclear';
+  /** The control publishes now, whatever time the composer shows. */
+  atOnce?: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ function pressedByClick(event: Event, composers: () => readonly Found[]): Press 
   const presses = standing.flatMap((found): Press[] => {
     const named = namedIntent(control, found, standing.length === 1);
     const means = named ?? (isSubmit(control, found) ? intentOf(control, found) : null);
-    return means ? [{ found, means }] : [];
+    return means ? [{ found, means, atOnce: named === 'now' }] : [];
   });
   return innermost(presses);
 }

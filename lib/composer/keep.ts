@@ -55,6 +55,8 @@ interface Kept {
   /** Its composer closed over a native press; the button stays to say what becomes of the draft. */
   afloat: boolean;
   isOpen: boolean;
+  /** A control is being pressed that publishes now, whatever time the composer shows. */
+  atOnce: boolean;
   button: Button;
   /** What was read at the last press, where the text box goes away in a later step. */
   snapshot: Promise<Result<Draft>> | null;
@@ -118,10 +120,13 @@ export function keepButtons(makings: Makings): Keep {
     isTorn: () => kept.some((it) => it.found?.root.isConnected && !it.button.host.isConnected),
     isHost: (target) => kept.some((it) => it.button.host === target),
     close: (host) => kept.find((it) => it.button.host === host)?.session.act('close'),
-    nativePress({ found, means }) {
+    nativePress({ found, means, atOnce = false }) {
       const it = keeperOf(found);
       it.found = it.last = found;
+      // The draft is captured before this returns.
+      it.atOnce = atOnce;
       it.session.nativePress(means);
+      it.atOnce = false;
     },
     otherPress(at) {
       for (const it of kept) {
@@ -146,6 +151,9 @@ export function keepButtons(makings: Makings): Keep {
     },
   };
 }
+
+const forNow = (draft: Result<Draft>): Result<Draft> =>
+  draft.ok ? { ok: true, value: { ...draft.value, scheduledAt: null } } : draft;
 
 /** Sites replace any element of a composer, but not all at once. */
 const isSameComposer = (one: Found, other: Found): boolean =>
@@ -196,6 +204,7 @@ function make(
     last: at,
     afloat: false,
     isOpen: false,
+    atOnce: false,
     button,
     snapshot: null,
     session,
@@ -204,7 +213,7 @@ function make(
   const read = (): Promise<Result<Draft>> => {
     const found = now();
     if (found.editors.length === 0 && it.snapshot) return it.snapshot;
-    const draft = capture(found, reading);
+    const draft = it.atOnce ? capture(found, reading).then(forNow) : capture(found, reading);
     if (found.recipe.steps) it.snapshot = draft;
     void draft.then((read) => health.read(found, read.ok ? undefined : read.problem.about?.part));
     return draft;

@@ -42,6 +42,15 @@ export const isOwnFile =
       return recipe.media?.input?.some((selector) => element.matches?.(selector)) || it === root;
     });
 
+/** How many more there are than are shown; `NaN` when that is said and not understood. */
+export const moreIn = (root: Element, media: MediaRecipe | undefined): number => {
+  const more = first(root, media?.more);
+  return more ? Number(/\d+/.exec(wordsOf(more))?.[0] ?? Number.NaN) : 0;
+};
+
+/** Stands for the address of media that are not shown. */
+export const givenName = (at: number): string => `given:${at}`;
+
 /**
  * Media that the composer keeps to itself, beside those it shows: from the files the person gave, in order.
  *
@@ -50,17 +59,15 @@ export const isOwnFile =
 export const unseenMedia = (found: Found, files: Files): MediaItem[] | null => {
   const { root, recipe } = found;
   const media = recipe.media;
-  const more = media?.more && first(root, media.more);
-  if (!media || !(media.unseen || more)) return [];
+  const more = moreIn(root, media);
+  if (!media || !(media.unseen || more !== 0)) return [];
   const shown = mediaIn(root, recipe);
   const given = [...shown.flatMap((it) => files.of(it.url) ?? []), ...files.given(root, isOwnFile(found))];
-  const count = media.unseen
-    ? all(root, media.count).length || given.length
-    : shown.length + Number(/\d+/.exec(more ? wordsOf(more) : '')?.[0] ?? Number.NaN);
+  const count = media.unseen ? all(root, media.count).length || given.length : shown.length + more;
   if (count !== given.length) return null;
   const kind = (file: File) => (file.type.startsWith('video/') ? 'video' : 'image');
   return given.map((file, at) => ({
-    ...(shown[at] ?? { url: `given:${at}`, shown: null, label: '' }),
+    ...(shown[at] ?? { url: givenName(at), shown: null, label: '' }),
     kind: kind(file),
     file,
   }));

@@ -24,6 +24,8 @@ export const watchMediaDialog = (recipe: Dialog, attached: () => readonly Attach
   const typed = new WeakMap<Element, Map<string, Note>>();
   /** The picture whose dialog was opened last. */
   let opened: string | null = null;
+  /** Addresses of all media as the dialog shows them, in order. */
+  let thumbs: string[] = [];
 
   const opener = (target: Element) => {
     const items = attached();
@@ -47,6 +49,8 @@ export const watchMediaDialog = (recipe: Dialog, attached: () => readonly Attach
   /** To be told of `input`, `change` and `click`, before the page acts on them. */
   const see = (target: Element, isClick: boolean) => {
     const dialog = closest(target, recipe.root);
+    const shownNow = dialog ? thumbsIn(dialog, recipe) : [];
+    if (shownNow.length > 0) thumbs = shownNow;
     if (isClick && !(dialog && first(dialog, recipe.description))) opened = opener(target) ?? opened;
     if (!dialog || (recipe.save && !first(dialog, recipe.save))) return;
     const notes = typed.get(dialog) ?? new Map<string, Note>();
@@ -57,12 +61,20 @@ export const watchMediaDialog = (recipe: Dialog, attached: () => readonly Attach
     for (const [picture, note] of notes) saved.set(picture, { ...saved.get(picture), ...note });
   };
 
+  const renamed = (from: string, to: string) => {
+    const note = saved.get(from);
+    if (note) saved.set(to, note);
+  };
+
   return {
     see,
     /** A picture goes by another address from now on. */
-    renamed: (from: string, to: string) => {
-      const note = saved.get(from);
-      if (note) saved.set(to, note);
+    renamed,
+    /** The composer holds these media now, perhaps by other addresses than the dialog did before. */
+    attached: (urls: readonly string[]) => {
+      if (urls.length !== thumbs.length || urls.some((it) => thumbs.includes(it))) return;
+      for (const [at, url] of urls.entries()) renamed(thumbs[at] ?? '', url);
+      thumbs = [];
     },
     description: (url: string) => saved.get(url)?.description ?? null,
     isSensitive: (url: string) => saved.get(url)?.sensitive ?? false,
@@ -85,6 +97,16 @@ const picturesIn = (dialog: Element): string[] => {
   return [...dialog.querySelectorAll<HTMLImageElement | HTMLVideoElement>('img, video')]
     .sort((one, other) => area(other) - area(one))
     .map((it) => it.currentSrc || it.src);
+};
+
+/** The one that is shown large may stand there a second time. */
+const thumbsIn = (dialog: Element, recipe: Dialog): string[] => {
+  const boxes = all(dialog, recipe.thumbs) as HTMLImageElement[];
+  const [largest] = picturesIn(dialog);
+  const urls = boxes.map((it) => it.currentSrc || it.src);
+  const twice = urls.filter((it) => it === largest).length > 1;
+  const large = twice ? boxes.toSorted((one, other) => other.width - one.width)[0] : undefined;
+  return urls.filter((_, at) => boxes[at] !== large);
 };
 
 const isIn = (target: Element, dialog: Element, ranked: Ranked): boolean =>

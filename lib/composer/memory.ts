@@ -3,7 +3,7 @@ import { all, closest, first, holds, isField, origin, wordsOf } from './elements
 import { startFiles } from './files.ts';
 import { kindsOf } from './find.ts';
 import { startGiven } from './given.ts';
-import { isOwnFile, itemsIn, mediaIn } from './media.ts';
+import { givenName, isOwnFile, itemsIn, mediaIn, moreIn } from './media.ts';
 import { type Attached, watchMediaDialog } from './mediaDialog.ts';
 import { nameOf, type PostName } from './quote.ts';
 import { everyoneIn } from './reach.ts';
@@ -82,6 +82,7 @@ export const startMemory = (window: Window, recipe: Recipe): Memory => {
     isSensitive: alts.isSensitive,
     isDefaultLabel: (label) => defaultLabels.has(label),
     scheduledAt: schedule.at,
+    meansLater: schedule.meansLater,
     meansEveryone: (word) => everyone.has(word),
     differs: versions.differs,
     quoted: () => quoted,
@@ -137,6 +138,8 @@ const rememberAlts = (kinds: readonly ComposerRecipe[]) => {
           if (text !== undefined) beside.set(url, text);
         }
       }
+      const whole = [...now, ...hidden(found, now.length)];
+      if (now.length > 0) for (const dialog of dialogs) dialog.attached(whole);
       urls = now;
       readFields();
     },
@@ -151,19 +154,52 @@ const rememberAlts = (kinds: readonly ComposerRecipe[]) => {
   };
 };
 
-/** The sentence that stands in the composer while a time is set; `null` when none is. */
-export const scheduleSentence = (root: Element, recipe: ComposerRecipe): string | null => {
-  const mark = recipe.schedule ? first(root, recipe.schedule.mark) : null;
-  return mark && wordsOf(mark);
+/** Names of what a composer only counts ("+3"), as its reader names it. */
+const hidden = (composers: readonly Found[], shown: number): string[] =>
+  composers.flatMap(({ root, recipe }) => {
+    const more = moreIn(root, recipe.media) || 0;
+    return Array.from({ length: more }, (_, at) => givenName(shown + at));
+  });
+
+/** The sentence that stands in the composer while a time is set, or may be; `null` when none does. */
+export const scheduleSentence = ({ root, submit, recipe }: Found): string | null => {
+  const { schedule } = recipe;
+  const mark = schedule?.mark ? first(root, schedule.mark) : submit;
+  return schedule && mark ? wordsOf(mark) : null;
 };
 
 /**
  * Many composers say a chosen time only in a sentence of the page's language, so the time is read where it is confirmed,
- * and the sentence that appears next is its name from then on.
+ * and the sentence that appears next is its name from then on. Where the submit control is the sentence, it is one once
+ * its words have changed.
  */
 const watchSchedule = (kinds: readonly ComposerRecipe[]) => {
-  const times = new Map<string, number>();
+  const times = new Map<string, { at: number; root: Element }>();
   let confirmed: number | null = null;
+  /** What the submit control said before a time was confirmed. */
+  let plain: string | null = null;
+  /** What it says since, and in which composer; `at` is `null` when the time could not be read. */
+  let renamed: { said: string; at: number | null; root: Element } | null = null;
+
+  const confirm = (at: number | null) => {
+    confirmed = at;
+    times.clear();
+    renamed = renamed && { ...renamed, at };
+  };
+  const noticeSubmit = ({ root }: Found, said: string) => {
+    if (said === renamed?.said) {
+      if (confirmed !== null) renamed = { said, at: confirmed, root };
+    } else if (confirmed === null) plain = said;
+    else if (plain !== null && said !== plain) renamed = { said, at: confirmed, root };
+    else return;
+    confirmed = null;
+  };
+  /** A sentence without numbers is the same for every time, so it counts in its own composer only. */
+  const timeOfSentence = ({ root }: Found, sentence: string): number | null => {
+    const time = times.get(sentence);
+    if (!time) return confirmed;
+    return /\d/.test(sentence) || time.root === root ? time.at : null;
+  };
 
   return {
     see: (target: Element) => {
@@ -172,15 +208,21 @@ const watchSchedule = (kinds: readonly ComposerRecipe[]) => {
         if (!schedule || !dialog) continue;
         if (!all(dialog, schedule.confirm).some((it) => holds(it, target))) continue;
         const zone = zoneOf(dialog, schedule);
-        confirmed = timeOf(timeFields(dialog), Date.now(), languagesOf(dialog), zone);
+        confirm(timeOf(timeFields(dialog), Date.now(), languagesOf(dialog), zone));
       }
     },
-    notice: ({ root, recipe }: Found) => {
-      const sentence = scheduleSentence(root, recipe);
-      if (sentence === null || confirmed === null) return;
-      times.set(sentence, confirmed);
+    notice: (found: Found) => {
+      const sentence = scheduleSentence(found);
+      if (sentence === null) return;
+      if (!found.recipe.schedule?.mark) return noticeSubmit(found, sentence);
+      if (confirmed === null) return;
+      times.set(sentence, { at: confirmed, root: found.root });
       confirmed = null;
     },
-    at: (sentence: string): number | null => times.get(sentence) ?? confirmed,
+    at(found: Found, sentence: string): number | null {
+      if (found.recipe.schedule?.mark) return timeOfSentence(found, sentence);
+      return renamed?.said === sentence && renamed.root === found.root ? renamed.at : null;
+    },
+    meansLater: (words: string): boolean => words === renamed?.said,
   };
 };

@@ -1,10 +1,10 @@
 import type { ScheduleRecipe } from '../sites/recipe.ts';
 import { type Day, momentOf, readClock, readDay, withHalf } from './dates.ts';
-import { all, first, isField, isVisible, wordsOf } from './elements.ts';
+import { all, first, isBefore, isField, isVisible, wordsOf } from './elements.ts';
 
 /** A field of a schedule dialog, as far as it can be told without reading the page's language. */
 export type TimeField =
-  | { is: 'date' | 'time' | 'datetime-local' | 'text'; value: string; order?: string }
+  | { is: 'date' | 'time' | 'datetime-local' | 'text' | 'day'; value: string; order?: string }
   /** `around`: the words of the box it stands in, which say the time while the field itself is blank. */
   | { is: 'spin'; value: string; around?: string }
   | { is: 'select'; options: readonly { value: string; text: string }[]; selected: number };
@@ -13,8 +13,10 @@ const MINUTE_MS = 60_000;
 /** X plans at most 18 months ahead; other sites less. Anything beyond is a misreading. */
 const FARTHEST_MS = 2 * 366 * 24 * 60 * MINUTE_MS;
 
-const FIELDS =
-  'select, input[type="date"], input[type="time"], input[type="datetime-local"], [role="spinbutton"], input[type="text"], input:not([type])';
+/** The chosen day of a calendar (facts: composers-tools 25.3). */
+const CHOSEN_DAY =
+  '[aria-selected="true"]:is([role="gridcell"], [name="day"], td), [aria-selected="true"][aria-label], .flatpickr-day.selected';
+const FIELDS = `select, input[type="date"], input[type="time"], input[type="datetime-local"], [role="spinbutton"], input[type="number"], input[type="text"], input:not([type]), ${CHOSEN_DAY}`;
 
 /** The fields in or at an element, in page order; those that nobody sees do not count. */
 export const timeFields = (dialog: Element): TimeField[] =>
@@ -22,7 +24,8 @@ export const timeFields = (dialog: Element): TimeField[] =>
     .filter(isVisible)
     .map((it) => {
       if (it.tagName === 'SELECT') return listOf(it as HTMLSelectElement);
-      if (it.getAttribute('role') === 'spinbutton')
+      if (it.matches(CHOSEN_DAY)) return { is: 'day', value: dayNamed(it, dialog) };
+      if (it.matches('[role="spinbutton"], [type="number"]'))
         return {
           is: 'spin',
           value: it.getAttribute('aria-valuenow') || wordsOf(it),
@@ -33,11 +36,25 @@ export const timeFields = (dialog: Element): TimeField[] =>
       return { is, value: wordsOf(it), order: it.getAttribute('placeholder') ?? '' };
     });
 
+/** A day says which it is, or stands only as a number under its month. */
+const dayNamed = (cell: Element, dialog: Element): string => {
+  const own = cell.getAttribute('data-day') ?? cell.getAttribute('aria-label') ?? '';
+  if (/\d{4}/.test(own)) return own;
+  const captions = [...dialog.querySelectorAll('*')].filter(
+    (it) => it.childElementCount === 0 && it.tagName !== 'OPTION' && /(^|\D)20\d\d(\D|$)/.test(wordsOf(it)),
+  );
+  const month = captions.findLast((it) => isBefore(it, cell));
+  return month ? `${wordsOf(month)} ${wordsOf(cell)}` : own;
+};
+
 const listOf = (list: HTMLSelectElement): TimeField => ({
   is: 'select',
   options: [...list.options].map(({ value, text }) => ({ value, text })),
   selected: list.selectedIndex,
 });
+
+/** A day and a time in numbers; best an element that says nothing else. */
+const NUMBERS = /(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})\D+?(\d{1,2}:\d{2}(?:\s*([ap])\.?m\.?)?)/i;
 
 /**
  * The time that stands in the composer itself: in numbers, or in fields.
@@ -45,14 +62,14 @@ const listOf = (list: HTMLSelectElement): TimeField => ({
  * @returns `null` when it does not stand there in full, or its zone is not understood
  */
 export const timeShown = (root: Element, recipe: ScheduleRecipe, now: number): number | null => {
-  const numbers = first(root, recipe.numbers);
   const zone = zoneOf(root, recipe);
   const languages = languagesOf(root);
+  const texts = all(root, recipe.numbers).map(wordsOf);
+  const numbers = texts.find((it) => NUMBERS.exec(it)?.[0] === it) ?? texts[0];
   if (numbers) {
-    const text = wordsOf(numbers);
-    const clock = readClock(text.replace(/^.*?\d+\D+\d+\D+\d+\D+(?=\d)/, ''));
-    const orders = /\d\s*[ap]\.?m/i.test(text) ? (['mdy'] as const) : (['dmy'] as const);
-    const day = readDay(text.replace(/(\d+\D+\d+\D+\d+).*/, '$1'), languages, orders);
+    const [, date = '', time = '', half] = NUMBERS.exec(numbers) ?? [];
+    const day = readDay(date, languages, half ? ['mdy'] : ['dmy']);
+    const clock = readClock(time);
     return day && clock !== null ? near(momentOf(day, clock, zone), now) : null;
   }
   const fields = all(root, recipe.dialog).filter(isVisible).flatMap(timeFields);
@@ -97,6 +114,7 @@ interface Parts {
 
 const fromFields = (fields: readonly TimeField[], languages: readonly string[]): Parts | null => {
   const texts = fields.flatMap((it) => (it.is === 'select' || it.is === 'spin' ? [] : [it]));
+  const clocks = texts.filter((it) => it.is !== 'day');
   const both = texts.find((it) => it.is === 'datetime-local')?.value.split('T');
   const [date = '', time = ''] = both ?? [];
   const day =
@@ -104,7 +122,7 @@ const fromFields = (fields: readonly TimeField[], languages: readonly string[]):
     firstOf(texts, ({ value, order = '' }) => readDay(value, languages, orderIn(order)));
   const clock = both
     ? readClock(time)
-    : (firstOf(texts, (it) => clockIn(it.value)) ?? spunClock(fields, languages));
+    : (firstOf(clocks, (it) => clockIn(it.value)) ?? spunClock(fields, languages) ?? listedClock(fields));
   return day && clock !== null ? { day, clock } : null;
 };
 
@@ -133,7 +151,8 @@ const orderIn = (placeholder: string): ['mdy'] | ['dmy'] | undefined => {
 
 /** Hours, minutes, and the half of the day where there is one; all blank, what stands around says it. */
 const spunClock = (fields: readonly TimeField[], languages: readonly string[]): number | null => {
-  const spins = fields.flatMap((it) => (it.is === 'spin' ? [it] : []));
+  // A field for the year may stand beside them.
+  const spins = fields.flatMap((it) => (it.is === 'spin' && !/^\d{4}$/.test(it.value) ? [it] : []));
   const [hours, minutes, half] = spins.map((it) => it.value);
   const [one] = spins;
   if (one && !hours && !minutes && !half) return readClock(withHalf(one.around ?? '', languages) ?? '');
@@ -142,24 +161,35 @@ const spunClock = (fields: readonly TimeField[], languages: readonly string[]): 
 };
 
 const fromSelects = (fields: readonly TimeField[]): Parts | null => {
-  const got = new Map<string, number>();
-  for (const field of fields) {
-    if (field.is !== 'select') continue;
-    const name = nameOf(field.options, got.has('month'));
-    const chosen = field.options[field.selected];
-    if (chosen && !got.has(name)) got.set(name, worth(name, field.selected, chosen));
-  }
-  const [year = Number.NaN, month = Number.NaN, day = Number.NaN, minute = Number.NaN] = [
-    'year',
-    'month',
-    'day',
-    'minute',
-  ].map((it) => got.get(it));
-  const hour = got.get('hour') ?? halfDayHour(got.get('hour12'), got.get('half')) ?? Number.NaN;
-  const at = new Date(year, month, day, hour, minute);
-  return at.getDate() === day ? { day: { year, month: month + 1, day }, clock: hour * 60 + minute } : null;
+  const got = listed(fields, false);
+  const { year = Number.NaN, month = Number.NaN, day = Number.NaN } = got;
+  const clock = clockOf(got);
+  const at = new Date(year, month, day, 0, clock);
+  return at.getDate() === day ? { day: { year, month: month + 1, day }, clock } : null;
 };
 
+/** The time of a day that was chosen in another way. */
+const listedClock = (fields: readonly TimeField[]): number | null => {
+  const clock = clockOf(listed(fields, true));
+  return Number.isNaN(clock) ? null : clock;
+};
+
+/** In minutes since midnight; `NaN` when it is not complete. */
+const clockOf = ({ hour, hour12, half, minute = Number.NaN }: Listed): number =>
+  (hour ?? halfDayHour(hour12, half) ?? Number.NaN) * 60 + minute;
+
+const listed = (fields: readonly TimeField[], monthIsKnown: boolean): Listed => {
+  const got: Listed = {};
+  for (const field of fields) {
+    if (field.is !== 'select') continue;
+    const name = nameOf(field.options, monthIsKnown || got.month !== undefined);
+    const chosen = field.options[field.selected];
+    if (chosen) got[name] ??= worth(name, field.selected, chosen);
+  }
+  return got;
+};
+
+type Listed = Partial<Record<Name, number>>;
 type Name = 'year' | 'month' | 'day' | 'hour' | 'hour12' | 'half' | 'minute';
 
 const nameOf = (options: readonly { value: string; text: string }[], monthIsKnown: boolean): Name => {

@@ -66,7 +66,9 @@ export interface Memory {
   /** Whether this label stood on a picture that had just been added: the site's default, not an alt text. */
   isDefaultLabel(label: string): boolean;
   /** Time behind a sentence the composer shows, ms since the epoch; `null` when it was not chosen before our eyes. */
-  scheduledAt(sentence: string): number | null;
+  scheduledAt(found: Found, sentence: string): number | null;
+  /** Whether the submit control took on these words when a time was confirmed. */
+  meansLater(words: string): boolean;
   /** Whether this word of the audience chooser was seen to mean everyone. */
   meansEveryone(word: string): boolean;
   /** Whether a text for another network was seen to be another than this. */

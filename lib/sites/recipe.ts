@@ -149,7 +149,8 @@ export interface MediaRecipe {
     readonly sensitive?: Ranked;
     /** What is typed counts once this is pressed; at once when missing. */
     readonly save?: Ranked;
-    /** Thumbnails of all media, in order, of which the one that matches `chosen` is shown large. */
+    /** Thumbnails of all media, in order, of which the one that matches `chosen` is shown large. Where the composer shows
+     * its media by other addresses, their order tells whose alt text is whose. */
     readonly thumbs?: Ranked;
     readonly chosen?: string;
   };
@@ -179,8 +180,9 @@ export interface WarningRecipe {
 }
 
 export interface ScheduleRecipe {
-  /** Stands in the composer while a time is set. */
-  readonly mark: Ranked;
+  /** Stands in the composer while a time is set. Where it is missing, the submit control says it: by the words it took on
+   * when a time was confirmed, or that mean `schedule`. */
+  readonly mark?: Ranked;
   /** Holds the fields of the time: inputs, lists, spin buttons. Read where it stands, else as it was confirmed. */
   readonly dialog: Ranked;
   /** The time of a dialog counts once this is pressed. */

@@ -7,6 +7,7 @@ const HOLDERS = [
   Text,
   Document,
   DocumentFragment,
+  ShadowRoot,
   Range,
   Selection,
   DOMTokenList,
@@ -51,9 +52,15 @@ export const watchMutations = () => {
     drop();
     isTyping = false;
   };
-  document.addEventListener('DOMContentLoaded', () =>
-    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true }),
-  );
+  const everything = { subtree: true, childList: true, attributes: true, characterData: true };
+  document.addEventListener('DOMContentLoaded', () => observer.observe(document, everything));
+  // What stands in a shadow root of the page is the page's own just as well.
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function (init) {
+    const root = attachShadow.call(this, init);
+    observer.observe(root, everything);
+    return root;
+  };
 
   return (host: string): string[] => {
     keep();
