@@ -76,7 +76,7 @@ const Write = ({ composer }: { composer: Composer }) => (
     </button>
     <QuillBox />
     {composer.looksFor !== null && (
-      <div role="listbox">
+      <div role="listbox" onMouseDown={(event) => event.preventDefault()}>
         <div role="option" onClick={() => mention('Ann Example', 'urn:li:fsd_profile:ACoAAnn')}>
           Ann Example
         </div>

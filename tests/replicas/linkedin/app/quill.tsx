@@ -42,6 +42,7 @@ type Registry = { register(blot: unknown, quietly: boolean): void };
 
 const markHashtags = (quill: Quill) => {
   const text = quill.getText();
+  if (!text.includes('#')) return;
   quill.formatText(0, text.length, 'hashtag', false, 'silent');
   for (const match of text.matchAll(/#[\p{L}\p{N}]+/gu))
     quill.formatText(match.index, match[0].length, 'hashtag', true, 'silent');

@@ -81,7 +81,7 @@ const Write = ({ composer }: { composer: Composer }) => (
     </button>
     <TipTapBox />
     {composer.looksFor !== null && (
-      <div role="listbox">
+      <div role="listbox" onMouseDown={(event) => event.preventDefault()}>
         <div role="option" onClick={() => mention('Ann Example', 'ACoAAnn')}>
           Ann Example
         </div>
