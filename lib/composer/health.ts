@@ -17,7 +17,7 @@ const ranksOf = ({ root, recipe, editors, submit }: Found): Ranks => {
   };
   const media = recipe.media ? hits(root, recipe.media.list ?? recipe.media.item).rank : -1;
   const poll = recipe.poll ? hits(root, recipe.poll.mark).rank : -1;
-  const schedule = recipe.schedule ? hits(root, recipe.schedule.mark).rank : -1;
+  const schedule = hits(root, recipe.schedule?.mark ?? []).rank;
   for (const [part, rank] of Object.entries({ media, poll, schedule })) if (rank >= 0) found[part] = rank;
   return found;
 };

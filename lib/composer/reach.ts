@@ -81,6 +81,6 @@ export const doubtsOf = (found: Found, memory: Memory): NonNullable<Draft['doubt
   const current = recipe.several === 'versions' || recipe.versions ? currentOf(found) : undefined;
   return [
     ...(channelsHere.some(isFederated) ? (['double'] as const) : []),
-    ...(current && memory.differs(root, readText(current)) ? (['versions'] as const) : []),
+    ...(current && memory.differs(found, readText(current)) ? (['versions'] as const) : []),
   ];
 };

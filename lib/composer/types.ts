@@ -72,7 +72,7 @@ export interface Memory {
   /** Whether this word of the audience chooser was seen to mean everyone. */
   meansEveryone(word: string): boolean;
   /** Whether a text for another network was seen to be another than this. */
-  differs(root: Element, text: string): boolean;
+  differs(found: Found, text: string): boolean;
   /** The post whose quote control was pressed last. */
   quoted(): PostName | null;
   stop(): void;

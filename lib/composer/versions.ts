@@ -15,21 +15,26 @@ export const currentOf = ({ root, editors, recipe }: Found): HTMLElement | undef
 export const versionsOf = () => {
   const texts = new WeakMap<Element, Map<string, string>>();
 
+  const notice = (found: Found) => {
+    const { root, editors, recipe } = found;
+    const tabs = all(root, recipe.versions?.tabs);
+    const known = texts.get(root) ?? new Map<string, string>();
+    texts.set(root, known);
+    if (recipe.several === 'versions' && editors.length > 1) {
+      known.clear();
+      for (const [at, editor] of editors.entries()) known.set(String(at), readText(editor));
+    } else if (tabs.length > 1 && editors[0]) {
+      const chosen = tabs.findIndex((it) => it.matches('[aria-selected="true"], [aria-pressed="true"]'));
+      known.set(`tab ${chosen}`, readText(editors[0]));
+    } else known.clear();
+  };
+
   return {
-    notice(found: Found) {
-      const { root, editors, recipe } = found;
-      const tabs = all(root, recipe.versions?.tabs);
-      const known = texts.get(root) ?? new Map<string, string>();
-      texts.set(root, known);
-      if (recipe.several === 'versions' && editors.length > 1) {
-        known.clear();
-        for (const [at, editor] of editors.entries()) known.set(String(at), readText(editor));
-      } else if (tabs.length > 1 && editors[0]) {
-        const chosen = tabs.findIndex((it) => it.matches('[aria-selected="true"], [aria-pressed="true"]'));
-        known.set(`tab ${chosen}`, readText(editors[0]));
-      } else known.clear();
+    notice,
+    /** Looks once more: a person types on after the last look. */
+    differs(found: Found, text: string): boolean {
+      notice(found);
+      return [...(texts.get(found.root)?.values() ?? [])].some((it) => it !== text);
     },
-    differs: (root: Element, text: string): boolean =>
-      [...(texts.get(root)?.values() ?? [])].some((it) => it !== text),
   };
 };

@@ -55,8 +55,8 @@ export const buffer = recipe({
     confirm: [{ lastText: 'button' }],
   },
   channels: {
-    chosen: ['[data-channel][aria-pressed="true"]', '[aria-selected="true"][aria-label]'],
-    fediverse: '[data-channel="mastodon"], [aria-label*="mastodon" i]',
+    chosen: ['[data-channel][aria-pressed="true"]', '[data-channel][aria-selected="true"]'],
+    fediverse: '[data-channel="mastodon"], [src*="mastodon"]',
   },
   outcome: {
     taken: ['[role="status"]'],
@@ -69,7 +69,7 @@ export const buffer = recipe({
       editor: [
         '[data-testid="composer-text-area"]',
         '[data-slate-editor="true"][role="textbox"]',
-        '[aria-label="composer textbox"]',
+        '[role="dialog"] [role="textbox"]',
       ],
       several: 'parts',
     },

@@ -36,7 +36,7 @@ export const hootsuite = recipe({
       approval: { en: ['Send for approval', 'Submit for approval', 'Request approval'] },
     },
   },
-  skip: ['article, form, [aria-label="First comment"]'],
+  skip: ['article, form, .rc-MessageEditText ~ .rc-MessageEditText'],
   profile: null,
   media: {
     list: ['.vk-MediaUpload'],
@@ -44,7 +44,6 @@ export const hootsuite = recipe({
     uploaded: true,
     dialog: {
       root: ['[role="dialog"]:not(:has(.public-DraftEditor-content))'],
-      opens: ['[aria-label="Edit alternative text"]'],
       description: ['textarea', 'input[type="text"]'],
     },
   },

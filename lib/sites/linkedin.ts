@@ -91,7 +91,7 @@ export const linkedin = recipe({
       root: ['dialog'],
       description: ['textarea'],
       save: [{ lastText: 'button' }],
-      thumbs: ['img[alt^="image "]', 'img[src^="blob:"]'],
+      thumbs: ['img[src^="blob:"]'],
     },
   },
   schedule: {

@@ -42,7 +42,7 @@ export const mixpost = recipe({
   },
   channels: {
     chosen: ['button:has(img):not(.grayscale, :has(.grayscale))'],
-    fediverse: '[class*="mastodon"], [src*="mastodon"], [alt*="mastodon" i]',
+    fediverse: '[class*="mastodon"], [src*="mastodon"]',
   },
   outcome: {
     taken: ['[aria-live="polite"] > *'],

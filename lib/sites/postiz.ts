@@ -44,7 +44,7 @@ export const postiz = recipe({
   schedule: { mark: ['button.btnSub'], dialog: [], numbers: ['div, button, span'] },
   channels: {
     chosen: ['[data-tooltip-content]:not(.grayscale)', 'div:not(.grayscale):has(> img + img)'],
-    fediverse: 'img[src*="/platforms/mastodon"], img[alt^="mastodon"]',
+    fediverse: 'img[src*="/platforms/mastodon"]',
   },
   outcome: { call: '/posts(\\?.*)?$' },
 });

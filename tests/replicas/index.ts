@@ -14,20 +14,14 @@ import { siteXPro } from './x-pro/index.ts';
 /** Every replica, one line each. */
 export const replicas: readonly SiteReplica[] = [
   siteX,
-<<<<<<< HEAD
   siteXPro,
-=======
->>>>>>> 8f51c2a (LinkedIn, Buffer, Hootsuite, Mixpost and Postiz: recipes, and what must be read on each replica)
   siteThreads,
   siteFacebook,
   siteInstagram,
   siteMetaBusiness,
   siteLinkedIn,
-<<<<<<< HEAD
-=======
   siteBuffer,
   siteHootsuite,
   siteMixpost,
   sitePostiz,
->>>>>>> 8f51c2a (LinkedIn, Buffer, Hootsuite, Mixpost and Postiz: recipes, and what must be read on each replica)
 ];

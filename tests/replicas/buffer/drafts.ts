@@ -22,10 +22,10 @@ export const variants = (now: number): readonly Variant[] => {
       place: 'dialog',
       steps: [
         START,
-        ...write(text(), 'Bore da @bbc #Cymru\n\nhttps://example.cymru/a?b=c  diwedd 🎉👩‍👩‍👧'),
+        ...write(text(), 'Bore da o buffer #Cymru\n\nhttps://example.cymru/a?b=c  diwedd 🎉👩‍👩‍👧'),
         ...choose(1),
       ],
-      parts: [{ text: 'Bore da @bbc #Cymru\n\nhttps://example.cymru/a?b=c  diwedd 🎉👩‍👩‍👧' }],
+      parts: [{ text: 'Bore da o buffer #Cymru\n\nhttps://example.cymru/a?b=c  diwedd 🎉👩‍👩‍👧' }],
       post: { submit: SUBMIT, steps: [{ click: SUBMIT }] },
     },
     {

@@ -16,8 +16,11 @@ export const variants = (now: number): readonly Variant[] => {
       name: 'text with a hashtag, a blank line and a link',
       open: HOME,
       place: 'inline',
-      steps: [START, ...write(TEXT, 'Bore da @bbc #Cymru\n\nhttps://example.cymru/a?b=c  diwedd 🎉👩‍👩‍👧')],
-      parts: [{ text: 'Bore da @bbc #Cymru\n\nhttps://example.cymru/a?b=c  diwedd 🎉👩‍👩‍👧' }],
+      steps: [
+        START,
+        ...write(TEXT, 'Bore da o hootsuite #Cymru\n\nhttps://example.cymru/a?b=c  diwedd 🎉👩‍👩‍👧'),
+      ],
+      parts: [{ text: 'Bore da o hootsuite #Cymru\n\nhttps://example.cymru/a?b=c  diwedd 🎉👩‍👩‍👧' }],
       post: { submit: SUBMIT, steps: [{ click: SUBMIT }] },
     },
     {

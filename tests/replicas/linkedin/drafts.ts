@@ -18,7 +18,7 @@ const classic = (within = '') => ({
   shown: `${within}.share-creation-state__preview-container :is(img, video)`,
   schedule: `${within}.share-actions__scheduled-post-btn`,
   confirm: `${within}.schedule button:last-of-type`,
-  submit: `${within}.share-actions__primary-action`,
+  submit: `${within}.share-creation-state .share-actions__primary-action`,
 });
 type Controls = ReturnType<typeof classic>;
 
@@ -66,11 +66,15 @@ const common = (name: string, open: string, at: Controls, now: number, lang: str
       place,
       steps: [
         START,
-        ...write(at.text, 'Bore da @Ann'),
+        ...write(at.text, `${name}, bore da @Ann`),
         { click: at.mention },
         { type: 'a phawb #Cymru\n\nhttps://example.cymru/a?b=c  diwedd 🎉👩‍👩‍👧' },
       ],
-      parts: [{ text: 'Bore da Ann Example a phawb #Cymru\n\nhttps://example.cymru/a?b=c  diwedd 🎉👩‍👩‍👧' }],
+      parts: [
+        {
+          text: `${name}, bore da Ann Example a phawb #Cymru\n\nhttps://example.cymru/a?b=c  diwedd 🎉👩‍👩‍👧`,
+        },
+      ],
       post: { submit: at.submit, steps: [{ click: at.submit }] },
     },
     {

@@ -12,8 +12,8 @@ export const variants = (now: number): readonly Variant[] => {
       name: 'text with a hashtag, a blank line and a link',
       open: HOME,
       place: 'inline',
-      steps: write('Bore da @bbc #Cymru\n\nhttps://example.cymru/a?b=c  diwedd 🎉👩‍👩‍👧'),
-      parts: [{ text: 'Bore da @bbc #Cymru\n\nhttps://example.cymru/a?b=c  diwedd 🎉👩‍👩‍👧' }],
+      steps: write('Bore da o mixpost #Cymru\n\nhttps://example.cymru/a?b=c  diwedd 🎉👩‍👩‍👧'),
+      parts: [{ text: 'Bore da o mixpost #Cymru\n\nhttps://example.cymru/a?b=c  diwedd 🎉👩‍👩‍👧' }],
       post: { submit: 'footer .primary', steps: [{ click: 'footer .primary' }, { click: '.confirm .yes' }] },
     },
     {

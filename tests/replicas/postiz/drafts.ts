@@ -15,10 +15,13 @@ export const variants = (now: number): readonly Variant[] => {
       name: 'text with a hashtag, a blank line and a link',
       open,
       place: 'inline',
-      steps: [START, ...write(text(), 'Bore da @bbc #Cymru\n\nhttps://example.cymru/a?b=c  diwedd 🎉👩‍👩‍👧')],
-      parts: [{ text: 'Bore da @bbc #Cymru\n\nhttps://example.cymru/a?b=c  diwedd 🎉👩‍👩‍👧' }],
+      steps: [
+        START,
+        ...write(text(), 'Bore da o postiz #Cymru\n\nhttps://example.cymru/a?b=c  diwedd 🎉👩‍👩‍👧'),
+      ],
+      parts: [{ text: 'Bore da o postiz #Cymru\n\nhttps://example.cymru/a?b=c  diwedd 🎉👩‍👩‍👧' }],
       scheduledAt,
-      post: { submit: '.group .more', steps: [{ click: '.group .more' }] },
+      post: { submit: '.group .btnSub', steps: [{ click: '.group .more' }] },
     },
     {
       name: 'pictures, one described in its settings, in German and with the day first',

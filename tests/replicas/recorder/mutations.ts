@@ -23,9 +23,10 @@ const HOLDERS = [
   HTMLMediaElement,
   HTMLButtonElement,
   HTMLAnchorElement,
+  HTMLDialogElement,
 ];
 const CHANGES =
-  /^(append|insert|remove|replace|set|toggle|normalize|prepend|before|after|delete|surround|exec|add|split|adopt|focus|blur|click|reset)/;
+  /^(append|insert|remove|replace|set|toggle|normalize|prepend|before|after|delete|surround|exec|add|split|adopt|focus|blur|click|reset|show|close)/;
 
 /** Records of the whole page that are nobody's: not its scripts', not a person's typing, not the parser's. */
 export const watchMutations = () => {
