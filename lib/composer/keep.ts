@@ -112,6 +112,7 @@ export function keepButtons(makings: Makings): Keep {
         const it = keeperOf(found);
         it.found = it.last = found;
         it.afloat = false;
+        if (found.submit) it.session.incomplete(null);
         const size = mount(it.button.host, found);
         if (size !== null) it.button.placed(size);
       }

@@ -52,8 +52,8 @@ export interface Session {
   /** The frame of the panel has loaded. */
   panelLoaded(frame: Loaded): void;
   panelClosed(draftId: string): void;
-  /** A part that every composer has was not found. */
-  incomplete(part: PartName): void;
+  /** A part that every composer has was not found; `null` when all are there. */
+  incomplete(part: PartName | null): void;
   /** There is something to say about a native press, also when the site has closed the composer over it. */
   isSpeaking(): boolean;
   /** The page goes away. */
@@ -112,7 +112,10 @@ export function startSession(world: SessionWorld): Session {
     nativePress: arming.nativePress,
     otherPress: arming.otherPress,
     incomplete(part) {
-      if (desk.view.state.is !== 'idle') return;
+      const { state } = desk.view;
+      const isSaid = state.is === 'failed' && state.problem.about?.part === 'submit';
+      if (part === null && isSaid) desk.set({ state: { is: 'idle' }, open: false });
+      if (part === null || state.is !== 'idle') return;
       const { problem } = fail('composer-part-missing', { part });
       desk.set({ state: { is: 'failed', problem } });
     },

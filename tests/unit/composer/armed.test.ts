@@ -149,3 +149,26 @@ describe('with my next Post', () => {
     expect(page.settled).toHaveLength(0);
   });
 });
+
+describe('a press in the submit area that is no post', () => {
+  test.each(['draft', 'queue', 'approval', 'edit'] as const)('%s leaves it armed', async (means) => {
+    const page = fakePage();
+    page.press('arm');
+    page.nativePress(means);
+    await settle();
+    expect(page.submitted).toEqual([]);
+    expect(page.view()).toMatchObject({ arm: 'on', state: { is: 'idle' } });
+    page.nativePress('now');
+    await settle();
+    expect(page.submitted).toHaveLength(1);
+  });
+
+  test('in words that are not known is not mirrored, and says so', async () => {
+    const page = fakePage();
+    page.press('arm');
+    page.nativePress('unclear');
+    await settle();
+    expect(page.submitted).toEqual([]);
+    expect(page.view()).toMatchObject({ open: true, state: { is: 'stayed' } });
+  });
+});

@@ -67,13 +67,14 @@ export function fakePage() {
     view: () => view,
     state: () => view.state,
     press: (action: ButtonAction) => session.act(action),
-    nativePress: () => session.nativePress(),
+    nativePress: (means?: Parameters<typeof session.nativePress>[0]) => session.nativePress(means),
     leave: () => session.leave(),
     moved: (draftId: string, about: Partial<JobView>) => {
       jobs.set(draftId, jobOf(draftId, about));
       session.moved(draftId, [jobOf(draftId, about)]);
     },
     covered: () => session.covered(),
+    incomplete: (part: 'submit' | null = 'submit') => session.incomplete(part),
   };
 
   const answers = {

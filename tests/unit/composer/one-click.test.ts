@@ -149,3 +149,33 @@ describe('one click', () => {
     expect(page.view().covered).toBe(false);
   });
 });
+
+test('a composer without a control that publishes says so, unless there is something else to say', async () => {
+  const page = fakePage();
+  page.incomplete();
+  expect(page.state()).toMatchObject({
+    is: 'failed',
+    problem: { code: 'composer-part-missing', about: { part: 'submit' } },
+  });
+  page.incomplete(null);
+  expect(page.state().is).toBe('idle');
+  page.press('press');
+  await settle();
+  page.incomplete();
+  expect(page.state().is).toBe('sent');
+});
+
+test.each(['double', 'versions'] as const)(
+  'a draft that could surprise (%s) goes out only after a yes',
+  async (doubt) => {
+    const page = fakePage();
+    page.about = { doubts: [doubt] };
+    page.press('press');
+    await settle();
+    expect(page.state()).toMatchObject({ is: 'asking', why: doubt });
+    expect(page.submitted).toEqual([]);
+    page.press('mirror');
+    await settle();
+    expect(page.submitted).toHaveLength(1);
+  },
+);
