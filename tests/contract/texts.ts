@@ -41,7 +41,7 @@ const awkward = [
 
 /** Where words mean something to some servers; addresses and names are shown differently by each. */
 const readable = [
-  'Dwy linell\nac un arall\n\na pharagraff.',
+  'Tair llinell\nac un arall\n\na pharagraff.',
   '* un\n* dau\n\n1. tri\n> pedwar',
   'a **seren** _tan_ `cod` ~~llinell~~ $[x2 mawr] [gair](gair)',
   'Chwilio am waith: Job Search',

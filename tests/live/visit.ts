@@ -36,13 +36,15 @@ export async function openServer({ url, at, ...who }: Wanted) {
   const { instance } = got(await discover(address, { fetch: wire }, Date.now()));
   const made: { visitor: Visitor; id: string }[] = [];
 
+  /** At the end only: Mastodon lets thirty be deleted in half an hour, and one law needs to. */
   async function tidy(): Promise<void> {
-    for (const { visitor, id } of made.splice(0)) await visitor.driver.remove(id);
+    let left = 0;
+    for (const { visitor, id } of made) if ((await visitor.driver.remove(id)).is !== 'created') left += 1;
+    if (left > 0) console.log(`${left} posts of this run could not be deleted: delete them on the server.`);
   }
 
   /** Whoever signed in before is forgotten here; the registration stays, servers count those. */
   async function open(): Promise<Place> {
-    await tidy();
     for (const { id } of await live.store.listAccounts()) await live.store.removeAccount(id);
     let before: Set<string> | null = null;
     const held = async (visitor: Visitor): Promise<Held[]> => {
