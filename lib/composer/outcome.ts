@@ -47,7 +47,9 @@ export function lookOut(
   const votesNow = (): Votes => {
     const seen = signs?.now() ?? NO_SIGNS;
     const composer = fate(page, recipe, standing());
-    const asks = seen.asks || composer.steps;
+    // A later step is a question, unless it is there to say that the site did not take it.
+    const isNo = seen.refusal || seen.call === 'refused';
+    const asks = seen.asks || (composer.steps && !isNo);
     asked ||= asks;
     const { closed, emptied } = composer;
     return { ...seen, closed, emptied, asks, asked, left };

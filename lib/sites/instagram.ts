@@ -40,7 +40,7 @@ export const instagram = recipe({
   },
   outcome: {
     taken: [
-      '[role="dialog"]:not(:has([contenteditable], form, [aria-busy="true"], [role="button"]:not(:has(svg)))) :is(img, canvas, video)',
+      '[role="dialog"]:not(:has([contenteditable], form, [aria-busy="true"], [role="button"])) :is(img, canvas, video)',
     ],
     refused: ['[role="dialog"]:not(:has([contenteditable], img)) [role="button"]:not(:has(svg))'],
     call: '/api/v1/media/configure(_sidecar|_to_clips)?/',
