@@ -20,6 +20,7 @@ export const x = recipe({
     '[data-testid^="tweetTextarea_"][contenteditable="true"]',
     '.public-DraftEditor-content[contenteditable="true"]',
     'main div[data-testid^="tweetTextarea"] textarea',
+    'main textarea',
   ],
   composer: ['[role="dialog"]'],
   submit: [
