@@ -25,7 +25,11 @@ export const siteXPro: SiteReplica = {
         open,
         { click: text },
         { type: 'Bore da\n\nbawb' },
-        { upload: `${drawer} [data-testid="fileInput"]`, files: ['cath.png'] },
+        {
+          upload: `${drawer} [data-testid="fileInput"]`,
+          files: ['cath.png'],
+          until: `${drawer} [data-testid="attachments"] > [role="group"]:not(:has([role="progressbar"]))`,
+        },
         { click: `${drawer} [data-testid="altTextWrapper"]` },
         { click: '[data-testid="altTextInput"]' },
         { type: 'Cath ddu' },
