@@ -41,7 +41,12 @@ export const audienceOf = (found: Found, memory: Memory): Draft['audience'] => {
 
 const isEveryone = (word: string, { everyone = {} }: AudienceRecipe, document: Document): boolean => {
   const language = document.documentElement.lang.split('-')[0] ?? '';
-  return (everyone[language] ?? []).some((it) => it.toLowerCase() === word.toLowerCase());
+  const said = word.toLowerCase();
+  // A whole phrase may follow the author's name ("Acme ▾ Post to Anyone"); one word alone could end the name of a group.
+  return (everyone[language] ?? []).some((it) => {
+    const known = it.toLowerCase();
+    return said === known || (known.includes(' ') && said.endsWith(` ${known}`));
+  });
 };
 
 /** The word on the audience chooser; `null` when there is none. */

@@ -7,6 +7,8 @@ const EVERYONE = {
   ja: ['全員', 'Post to 全員'],
 };
 
+/** Any control with words before the text may be the chooser of the audience, whatever it is called. */
+const NAMED = 'button:not([aria-label], [data-test-modal-close-btn])';
 const DIALOG = '[role="dialog"]';
 /** Where members had the classic composer inside an open shadow root, until autumn 2026. */
 const OUTLET = '#interop-outlet >>> ';
@@ -49,10 +51,13 @@ const classic: Partial<ComposerRecipe> = {
   },
   audience: {
     restrictedAddress: ['^/groups/'],
-    chooser: ['.share-unified-settings-entry-button span', '.share-creation-state button'],
+    chooser: [
+      '.share-unified-settings-entry-button span',
+      `.share-creation-state ${NAMED} *:not(:has(*)):last-child`,
+      NAMED,
+    ],
     chooserFirst: true,
     everyone: EVERYONE,
-    absent: 'unknown',
   },
 };
 
@@ -100,9 +105,13 @@ export const linkedin = recipe({
   },
   audience: {
     restrictedAddress: ['^/groups/'],
-    chooser: ['p:has(svg#visibility-small)', '[role="button"][aria-expanded] p:last-of-type'],
+    chooser: [
+      'p:has(svg#visibility-small)',
+      '[role="button"][aria-expanded] p:last-of-type',
+      `[role="button"], ${NAMED}`,
+    ],
+    chooserFirst: true,
     everyone: EVERYONE,
-    absent: 'unknown',
   },
   outcome: {
     link: ['.artdeco-toast-item a[href*="/feed/update/"]', '[role="status"] a[href*="/feed/update/"]'],

@@ -24,6 +24,7 @@ const HOLDERS = [
   HTMLButtonElement,
   HTMLAnchorElement,
   HTMLDialogElement,
+  HTMLLinkElement,
 ];
 const CHANGES =
   /^(append|insert|remove|replace|set|toggle|normalize|prepend|before|after|delete|surround|exec|add|split|adopt|focus|blur|click|reset|show|close)/;

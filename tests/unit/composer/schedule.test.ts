@@ -95,3 +95,26 @@ test.for([
 ] as const)('no time of spin buttons is guessed when %s', ([, values, around, language]) => {
   expect(timeOf(spins(values, around), NOW, [language])).toBeNull();
 });
+
+const lists24: TimeField[] = [select(0, 23, 22), select(0, 59, 5)];
+const lists12: TimeField[] = [
+  select(1, 12, 10),
+  select(0, 59, 5),
+  select(0, 1, 1, (it) => (it ? 'PM' : 'AM')),
+];
+const numbers: TimeField[] = ['2026', '22', '05'].map((value) => ({ is: 'spin', value }));
+
+test.for([
+  ['its full name and lists of 24 hours', 'Dienstag, 24. November 2026', lists24, 'de'],
+  ['its full name and lists of 12 hours', 'Tuesday, November 24, 2026', lists12, 'en'],
+  ['its number after the month, in Japanese', '2026年11月 24', lists24, 'ja'],
+  ['a machine’s form', '2026-11-24', lists24, 'cy'],
+  ['English words on a page of another language, and fields of numbers', 'November 24, 2026', numbers, 'ja'],
+] as const)('the chosen day of a calendar is read from %s', ([, value, clock, language]) => {
+  expect(timeOf([{ is: 'day', value }, ...clock], NOW, [language])).toBe(evening);
+});
+
+test('a chosen day without its month, or without a time, is not guessed', () => {
+  expect(timeOf([{ is: 'day', value: '24' }, ...lists24], NOW, ['en'])).toBeNull();
+  expect(timeOf([{ is: 'day', value: 'November 24, 2026' }], NOW, ['en'])).toBeNull();
+});

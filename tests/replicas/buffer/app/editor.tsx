@@ -30,6 +30,7 @@ const SlateBox = ({ part }: { part: Part }) => {
         aria-multiline="true"
         aria-label={words.box}
         placeholder={words.placeholder}
+        disableDefaultStyles
         decorate={decorate}
         className={hashed('editable')}
         onFocus={() => change({ active: part.id })}
