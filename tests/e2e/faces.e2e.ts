@@ -4,6 +4,7 @@ import { tabTo } from './acts/keys.ts';
 import { posting } from './acts/mirror.ts';
 import { fileOf, picture } from './acts/picture.ts';
 import { carys } from './acts/ready.ts';
+import { until } from './browser/until.ts';
 import { playScene } from './play-scene.ts';
 
 /** Our own pages as somebody uses them who has a keyboard and no mouse. */
@@ -141,9 +142,10 @@ test('the words of a post are changed on its server, and can be taken up for a n
   await page.type(' tan saith');
   await tabTo(page, 'Change on the server');
   await page.press('Enter');
-  await page.find({ role: 'text', name: 'The post has been changed on its server.' });
-  const changed = scene.server.statuses.filter(({ editedAt }) => editedAt !== null);
-  expect(changed.map(({ text }) => text)).toEqual(['Mae’r llyfrgell ar agor heddiw tan saith']);
+  await page.find({ role: 'text', name: 'The change is on its way to the server.' });
+  const changed = () => scene.server.statuses.filter(({ editedAt }) => editedAt !== null);
+  await until('the change on the server', () => changed().length > 0);
+  expect(changed().map(({ text }) => text)).toEqual(['Mae’r llyfrgell ar agor heddiw tan saith']);
   await tabTo(page, /^Use the words for a new post/);
   await page.press('Enter');
   await page.find({ role: 'heading', name: 'Write a post' });

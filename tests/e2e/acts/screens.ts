@@ -19,7 +19,7 @@ export const screens: readonly Screen[] = [
     reach: (page) => page.click('.button[data-kind=main]'),
   },
   { name: 'record', path: '/record.html', reach: (page) => page.click('.entry-more > summary') },
-  { name: 'record-calendar', path: '/record.html', reach: (page) => page.click('.tabs-tab:last-child') },
+  { name: 'record-calendar', path: '/record.html', reach: (page) => page.click('.views-view:last-child') },
   { name: 'write', path: '/write.html' },
   { name: 'practice', path: '/practice.html' },
 ];
