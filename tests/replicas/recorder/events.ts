@@ -20,7 +20,8 @@ export const watchEvents = () => {
   let focused: EventTarget | null = null;
 
   const see = (event: Event) => {
-    if (!event.isTrusted)
+    // A page may open its own file input, or send its own messages.
+    if (!event.isTrusted && !isPageCall())
       untrusted.push(`${event.type} at ${(event.target as Partial<Element>).tagName ?? 'window'}`);
     if (/^(pointer|mouse|key|touch)(down|up|start)|^drop$/.test(event.type)) touchedAt = performance.now();
     if (event.type !== 'focusin' || event.target === focused) return;

@@ -9,7 +9,7 @@ import { watchNatives } from './natives.ts';
 export interface Summary {
   /** Changes to the page, outside of our host, that neither its scripts nor a person's typing made; one line each. */
   mutations: string[];
-  /** Events that no person made. */
+  /** Events that neither a person nor a script of the page made. */
   untrusted: string[];
   /** Focus that moved without the page's scripts or a person moving it. */
   focus: string[];

@@ -25,6 +25,7 @@ const HOLDERS = [
   HTMLAnchorElement,
   HTMLDialogElement,
   HTMLLinkElement,
+  HTMLIFrameElement,
 ];
 const CHANGES =
   /^(append|insert|remove|replace|set|toggle|normalize|prepend|before|after|delete|surround|exec|add|split|adopt|focus|blur|click|reset|show|close)/;
@@ -40,6 +41,7 @@ export const watchMutations = () => {
   const keep = () => take(observer.takeRecords());
   const drop = () => void observer.takeRecords();
   for (const { prototype } of HOLDERS) wrap(prototype, (name) => CHANGES.test(name), keep, drop);
+  wrap(EventTarget.prototype, (name) => name === 'dispatchEvent', keep, drop);
 
   // Between these two the browser itself writes into an editor. The second does not come when a page refused the first.
   const passive = { capture: true, passive: true };
