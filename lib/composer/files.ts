@@ -6,6 +6,8 @@ const MOST = 60;
 interface Given {
   readonly path: readonly EventTarget[];
   readonly file: File;
+  /** Type of the event that told of it. */
+  readonly by: string;
 }
 
 /**
@@ -23,7 +25,11 @@ export const startFiles = (window: Window): Files => {
   const take = (event: Event) => {
     const path = event.composedPath();
     for (const file of filesOf(event, path[0])) {
-      if (!waiting.some((it) => it.file === file)) waiting.push({ path, file });
+      // One choice is told by two events, in Firefox with two objects.
+      const isEcho = waiting.some(
+        (it) => it.by !== event.type && it.path[0] === path[0] && isSame(it.file, file),
+      );
+      if (!isEcho) waiting.push({ path, file, by: event.type });
     }
     waiting = waiting.slice(-MOST);
   };
@@ -82,6 +88,9 @@ export const startFiles = (window: Window): Files => {
     },
   };
 };
+
+const isSame = (one: File, other: File): boolean =>
+  one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
 
 /** Files that an `input` or `change`, a `drop` or a `paste` gives. */
 export const filesOf = (event: Event, from: EventTarget | undefined): File[] => {
