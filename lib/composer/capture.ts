@@ -74,6 +74,28 @@ export const capture = async (found: Found, reading: Reading, now = Date.now()):
   return ok({ ...draft, parts: await Promise.all(parts.map(finish)) });
 };
 
+/** The draft of an earlier step, with what only a later one asks, as it stands now: when it goes out, and to whom. */
+export const amended = async (
+  draft: Promise<Result<Draft>>,
+  found: Found,
+  { site, memory }: Reading,
+  now = Date.now(),
+): Promise<Result<Draft>> => {
+  const { audience } = found.recipe;
+  const isAsked = [audience?.public, audience?.restricted].some((it) => first(found.root, it));
+  const reach = isAsked ? audienceOf(found, memory) : null;
+  const scheduledAt = scheduleOf(found, memory, now);
+  const read = await draft;
+  if (!read.ok) return read;
+  if (scheduledAt === 'unreadable')
+    return fail('composer-part-missing', { site: site.name, part: 'schedule' });
+  return ok({
+    ...read.value,
+    scheduledAt: scheduledAt ?? read.value.scheduledAt,
+    audience: reach ?? read.value.audience,
+  });
+};
+
 const wordsIn = (root: Element, { warning }: ComposerRecipe): string => {
   const field = first(root, warning?.text);
   return field ? wordsOf(field) : '';

@@ -3,7 +3,7 @@ import { fail, type Result } from '../model/result.ts';
 import type { JobView } from '../protocol/messages.ts';
 import type { Recipe } from '../sites/recipe.ts';
 import { type Button, drawButton } from './button.ts';
-import { capture, type Reading } from './capture.ts';
+import { amended, capture, type Reading } from './capture.ts';
 import { holds, isVisible } from './elements.ts';
 import { faceOf, type Saying } from './face.ts';
 import { findComposers, submitIn } from './find.ts';
@@ -213,7 +213,7 @@ function make(
 
   const read = (): Promise<Result<Draft>> => {
     const found = now();
-    if (found.editors.length === 0 && it.snapshot) return it.snapshot;
+    if (found.editors.length === 0 && it.snapshot) return amended(it.snapshot, found, reading);
     const draft = it.atOnce ? capture(found, reading).then(forNow) : capture(found, reading);
     if (found.recipe.steps) it.snapshot = draft;
     void draft.then((read) => health.read(found, read.ok ? undefined : read.problem.about?.part));
