@@ -1,6 +1,7 @@
 import type { ScheduleRecipe } from '../sites/recipe.ts';
 import { type Day, momentOf, readClock, readDay, withHalf } from './dates.ts';
 import { all, first, isBefore, isField, isVisible, wordsOf } from './elements.ts';
+import { upcomingDay } from './upcoming.ts';
 
 /** A field of a schedule dialog, as far as it can be told without reading the page's language. */
 export type TimeField =
@@ -68,8 +69,10 @@ export const timeShown = (root: Element, recipe: ScheduleRecipe, now: number): n
   const numbers = texts.find((it) => NUMBERS.exec(it)?.[0] === it) ?? texts[0];
   if (numbers) {
     const [, date = '', time = '', half] = NUMBERS.exec(numbers) ?? [];
-    const day = readDay(date, languages, half ? ['mdy'] : ['dmy']);
-    const clock = readClock(time);
+    const day = date
+      ? readDay(date, languages, half ? ['mdy'] : ['dmy'])
+      : upcomingDay(numbers, languages, now);
+    const clock = readClock(date ? time : numbers);
     return day && clock !== null ? near(momentOf(day, clock, zone), now) : null;
   }
   const fields = all(root, recipe.dialog).filter(isVisible).flatMap(timeFields);

@@ -187,7 +187,8 @@ export interface ScheduleRecipe {
   readonly dialog: Ranked;
   /** The time of a dialog counts once this is pressed. */
   readonly confirm?: Ranked;
-  /** Shows the time in numbers ("11/24/2026 09:00 AM", "24/11/2026 09:00"): with halves of the day the month is first. */
+  /** Shows the time in numbers ("11/24/2026 09:00 AM", "24/11/2026 09:00"): with halves of the day the month is first. Or
+   * with a month in words and no year ("Nov 24, 9:00 AM"): the next such day. */
   readonly numbers?: Ranked;
   /** Names the time zone, where it is not that of this device: an IANA name or an offset, in its text or value. */
   readonly zone?: Ranked;
