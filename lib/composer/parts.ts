@@ -15,14 +15,14 @@ export const partsOf = (found: Found): Part[] => {
   const [one] = parts;
   const last = parts.at(-1);
   const title = first(found.root, found.recipe.title);
-  if (one && title) one.text = joined(readText(title).trim(), one.text);
+  if (one && title && title !== found.editors[0]) one.text = joined(readText(title).trim(), one.text);
   if (last) last.text = joined(last.text, tagsIn(found));
   return parts;
 };
 
 const textsOf = (found: Found): Part[] => {
   const { root, editors, recipe } = found;
-  if (recipe.several === 'blocks') return [{ text: editors.map(readText).join('\n'), part: root }];
+  if (recipe.several === 'blocks') return [{ text: editors.map(readText).join('\n').trimEnd(), part: root }];
   if (recipe.several === 'versions') {
     const current = currentOf(found);
     return current ? [{ text: readText(current), part: root }] : [];
