@@ -1,8 +1,8 @@
 import type { Recipe } from '../../../lib/sites/recipe.ts';
 
-/** Attributes that make a control or a text box what it is: a site that drops one has another control. */
+/** Attributes that make a control or a text box what it is, or say its state: a site that drops one has another control. */
 const WORKING =
-  /^(contenteditable|type|href|src|open|disabled|hidden|checked|selected|value|accept|multiple)$/;
+  /^(contenteditable|type|href|src|open|disabled|hidden|checked|selected|value|accept|multiple|aria-(checked|selected|pressed|expanded|haspopup))$/;
 
 /** Every attribute and id that the selectors of a recipe ask for, each as a selector, and every name of one. */
 export const hooksOf = (recipe: Recipe): string[] => {
@@ -36,6 +36,8 @@ export const dropHook = (hook: string): (() => void) | null => {
   const name = hook.startsWith('#') ? 'id' : (/^\[([\w-]+)/.exec(hook)?.[1] ?? '');
   const had = scopes(document)
     .flatMap((scope) => [...scope.querySelectorAll(hook)])
+    // A slot without its name shows nothing.
+    .filter((element) => element.tagName !== 'SLOT')
     .map((element) => ({ element, value: element.getAttribute(name) ?? '' }));
   for (const { element } of had) element.removeAttribute(name);
   if (had.length === 0) return null;
