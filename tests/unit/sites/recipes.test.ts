@@ -49,23 +49,3 @@ test.for(sites.map((it) => [it.id, it] as const))('%s is plain data', ([, site])
 test.for(sites.map((it) => [it.id, it] as const))('%s has a replica', ([id]) => {
   expect(replicas.map((it) => it.recipe.id)).toContain(id);
 });
-
-/** What stands in the brackets of every `:has`. */
-const insidesOfHas = (selector: string): string[] =>
-  [...selector.matchAll(/:has\(/g)].map(({ index }) => {
-    const begin = index + ':has('.length;
-    let depth = 1;
-    let end = begin;
-    while (end < selector.length && depth > 0) {
-      if (selector[end] === '(') depth += 1;
-      if (selector[end] === ')') depth -= 1;
-      end += 1;
-    }
-    return selector.slice(begin, end);
-  });
-
-test.for(sites.map((it) => [it.id, it] as const))('%s nests no :has, which no browser reads', ([, site]) => {
-  for (const [path, text] of strings(site)) {
-    for (const inside of insidesOfHas(text)) expect.soft(inside, path).not.toContain(':has(');
-  }
-});

@@ -1,0 +1,54 @@
+import { recipe } from './recipe.ts';
+
+/**
+ * The planner of Metricool, read from one published script, never from a live account of ours (facts: composers-tools 9).
+ *
+ * - Medium: the box to write in, that one button does what was chosen in a menu beside it.
+ * - Low: that this button is the last with words, the words of its actions, pictures, notices.
+ */
+export const metricool = recipe({
+  id: 'metricool',
+  name: 'Metricool',
+  matches: ['https://app.metricool.com/*'],
+  seen: '2025-06-01',
+  editor: ['.v-overlay .editor-box[contenteditable="true"]', '.editor-box[contenteditable="true"]'],
+  composer: ['.v-dialog', '.v-overlay', ':has(.editor-box):has(button.bg-primary)'],
+  submit: [{ lastText: 'button.v-btn' }],
+  submitsOnCtrlEnter: false,
+  intent: {
+    words: {
+      now: {
+        en: ['Publish now', 'Publish', 'Post now'],
+        cy: ['Cyhoeddi nawr'],
+        de: ['Jetzt veröffentlichen', 'Veröffentlichen'],
+        fr: ['Publier maintenant', 'Publier'],
+        es: ['Publicar ahora', 'Publicar'],
+        ja: ['今すぐ公開'],
+      },
+      schedule: {
+        en: ['Schedule'],
+        cy: ['Amserlennu'],
+        de: ['Planen'],
+        fr: ['Planifier', 'Programmer'],
+        es: ['Programar', 'Planificar'],
+        ja: ['予約'],
+      },
+      draft: {
+        en: ['Save as draft'],
+        cy: ['Cadw fel drafft'],
+        de: ['Als Entwurf speichern'],
+        fr: ['Enregistrer comme brouillon'],
+        es: ['Guardar borrador'],
+        ja: ['下書き保存'],
+      },
+    },
+  },
+  skip: ['.inbox'],
+  profile: null,
+  media: { item: ['img[src^="blob:"], img[src^="data:"], video'] },
+  // The same notice tells of success and failure: what became of the composer tells which.
+  outcome: {
+    taken: [':root:not(:has(.v-overlay .editor-box)) .flex.text-white'],
+    refused: ['.flex.text-white'],
+  },
+});

@@ -1,0 +1,78 @@
+import { recipe } from './recipe.ts';
+
+const DIALOG = 'ytd-backstage-post-dialog-renderer';
+const UPLOAD = 'ytcp-uploads-dialog';
+const TEXTBOX = ':is(ytcp-social-suggestions-textbox, ytcp-mention-textbox)';
+const BOX = '[contenteditable="true"]';
+const isChosen = (...names: string[]): string[] => [
+  names.map((it) => `[name="${it}"][aria-checked="true"]`).join(),
+];
+
+/**
+ * Posts of a channel on YouTube and the upload dialog of Studio, read from published sources, never from a live account of
+ * ours (facts: composers-social 10).
+ *
+ * - High: the dialog for posts, its box, pictures and control; the upload dialog, its title, description, steps, visibility
+ *   and control.
+ * - Medium: the poll of August 2026, the request that publishes, the dialog that says a video is published.
+ * - Low: who may see a post. The time of a scheduled post or video is not read.
+ */
+export const youtube = recipe({
+  id: 'youtube',
+  name: 'YouTube',
+  matches: ['https://www.youtube.com/*', 'https://studio.youtube.com/*'],
+  seen: '2026-10-09',
+  editor: [`${DIALOG} ${BOX}`],
+  composer: [DIALOG],
+  submit: ['#submit-button button', { lastText: 'ytd-button-renderer button' }],
+  submitsOnCtrlEnter: false,
+  skip: ['ytd-comments, ytd-comment-simplebox-renderer, yt-live-chat-text-input-field-renderer'],
+  profile: 'https://www.youtube.com/@{handle}',
+  media: {
+    list: ['ytd-backstage-multi-image-select-renderer', '#thumbnail-images-container'],
+    item: ['ytd-backstage-multi-image-thumbnail-renderer', 'img'],
+    description: 'alt',
+  },
+  poll: {
+    mark: ['.ytPostsCreationOptionsEditorViewModelHost'],
+    choices: ['.ytPostsCreationOptionViewModelTextFieldContainer textarea', 'textarea'],
+    // They stay open; this is the longest that servers commonly allow.
+    lasts: { hours: 168 },
+  },
+  audience: {
+    chooser: ['[aria-haspopup]'],
+    chooserFirst: true,
+    everyone: { en: ['Public'], cy: ['Cyhoeddus'], de: ['Öffentlich'], fr: ['Public'], ja: ['公開'] },
+  },
+  outcome: {
+    taken: ['ytd-backstage-post-thread-renderer'],
+    refused: ['tp-yt-paper-toast, [role="alert"]'],
+    call: '/youtubei/v1/backstage/create_post\\b',
+  },
+  also: [
+    {
+      editor: [
+        `${UPLOAD} :is(#description-textarea, ytcp-video-description, ${TEXTBOX} ~ ${TEXTBOX}) ${BOX}`,
+      ],
+      title: [`#title-textarea ${BOX}`, `:is(ytcp-video-title, ${TEXTBOX}:has(~ ${TEXTBOX})) ${BOX}`],
+      composer: [`${UPLOAD} > *`, UPLOAD],
+      submit: ['#done-button button, #next-button button', { lastText: 'ytcp-button button' }],
+      intent: { controls: { step: ['#next-button button'] } },
+      steps: true,
+      media: { item: ['video'], input: ['input[name="Filedata"]', 'input[type="file"]'], unseen: true },
+      audience: {
+        // Asked in the last step only.
+        absent: 'unknown',
+        public: isChosen('PUBLIC'),
+        restricted: isChosen('PRIVATE', 'UNLISTED'),
+      },
+      outcome: {
+        link: ['ytcp-video-share-dialog a[href*="youtu.be"]'],
+        hosts: ['youtu.be'],
+        taken: ['ytcp-video-share-dialog, ytcp-uploads-still-processing-dialog'],
+        refused: ['[role="alert"]'],
+        call: '/youtubei/v1/video_manager/metadata_update\\b',
+      },
+    },
+  ],
+});

@@ -1,0 +1,50 @@
+import { wordsOf } from '../../simple/page.ts';
+
+const en = {
+  text: 'Text',
+  media: 'Images & Video',
+  link: 'Link',
+  poll: 'Poll',
+  title: 'Title',
+  body: 'Body text (optional)',
+  url: 'Link URL',
+  flair: 'Add flair and tags',
+  nsfw: 'Not Safe For Work (NSFW)',
+  spoiler: 'Spoiler',
+  apply: 'Add',
+  draft: 'Save Draft',
+  post: 'Post',
+  comment: 'Comment',
+  search: 'Search Reddit',
+  chat: 'Message',
+  failed: 'Hmm, that community doesn’t exist. Try checking the spelling.',
+  option: 'Option',
+  days: 'days',
+  choose: 'Select a community',
+  markdown: 'Switch to Markdown Editor',
+  private: 'Private',
+  public: 'Public',
+};
+
+export const words = wordsOf(en, {
+  cy: {
+    post: 'Postio',
+    draft: 'Cadw drafft',
+    title: 'Teitl',
+    text: 'Testun',
+    link: 'Dolen',
+    comment: 'Sylw',
+  },
+  de: {
+    text: 'Text',
+    media: 'Bilder & Videos',
+    link: 'Link',
+    poll: 'Umfrage',
+    title: 'Titel',
+    draft: 'Entwurf speichern',
+    post: 'Posten',
+    comment: 'Kommentieren',
+    private: 'Privat',
+  },
+  ja: { post: '投稿', draft: '下書きを保存', title: 'タイトル', comment: 'コメント', private: '非公開' },
+});

@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http';
+import { bodyOf, json, type Play, play, type Reply } from '../play.ts';
+import type { Played } from '../site.ts';
+import { defaults, type Options, optionsOf } from './options.ts';
+
+/** What the site took: text, and whatever else its page sends along. */
+export interface Taken {
+  readonly text: string;
+}
+
+export interface Site {
+  /** Folder beside this one, and id of the recipe. */
+  folder: string;
+  entry: string;
+  policy?: string;
+  /** Hosts with what is different there. */
+  hosts: Readonly<Record<string, Partial<Options>>>;
+  /** Paths that publish. */
+  publish: RegExp;
+  /** Pages that are not the composer's. */
+  answer?: Play['answer'];
+}
+
+/** Plays a site of this kit: one page, its script, and a path that publishes. What an address asks for holds for that page. */
+export const createSite = (site: Site) => (): Played => {
+  const published: Taken[] = [];
+  const listeners = Object.entries(site.hosts).map(([host, own]) => [
+    host,
+    play({
+      folder: site.folder,
+      entry: site.entry,
+      style: '../simple/style.css',
+      uses: ['simple'],
+      ...(site.policy && { policy: site.policy }),
+      options: ({ search }) => optionsOf({ ...defaults, ...own }, search),
+      async answer(request, url) {
+        if (request.method === 'POST' && site.publish.test(url.pathname))
+          return take(request, url, published);
+        if (url.pathname.endsWith('.svg')) return { type: 'image/svg+xml', body: PICTURE };
+        return (await site.answer?.(request, url)) ?? null;
+      },
+    }),
+  ]);
+  return { hosts: Object.fromEntries(listeners), published };
+};
+
+const PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="72" height="72"><circle cx="36" cy="36" r="34" fill="gold"/></svg>';
+
+const take = async (request: IncomingMessage, { searchParams }: URL, published: Taken[]): Promise<Reply> => {
+  if (searchParams.get('fails') === 'errors') return json({ error: 'Denied' }, 400);
+  published.push(JSON.parse(await bodyOf(request)));
+  return json({ id: String(9000 + published.length) });
+};
