@@ -1,7 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { beforeAll, expect, test } from 'vitest';
 import { inline } from './acts/compose.ts';
-import { POST, press, says } from './acts/mirror.ts';
+import { LOOK, POST, press, says } from './acts/mirror.ts';
+import { lookBefore, rewrite } from './acts/panel.ts';
 import { getReady } from './acts/ready.ts';
 import type { Page } from './browser/types.ts';
 import { playScene } from './play-scene.ts';
@@ -142,4 +143,73 @@ test('the press of a person on a button that nobody can see does not post', asyn
   await press(page, POST);
   await says(page, 'Something lay over the button, so the press did not count. Press again.');
   await nothingHappened(page);
+});
+
+const HEADING = 'Look before posting';
+const lootOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (globalThis as unknown as { loot: string[] }).loot);
+
+test('a page learns nothing of the panel that a person opens on it', async () => {
+  const page = await draft();
+  await lookBefore(page);
+  await rewrite(page, /^Text for carys/, 'A secret thought');
+  await page.find({ role: 'text', name: 'A secret thought' });
+  const seen = await page.evaluate(() => ({
+    frames: window.length,
+    markup: document.documentElement.outerHTML.includes('panel.html'),
+    loads: performance.getEntriesByType('resource').filter(({ name }) => name.includes('panel.html')).length,
+  }));
+  expect(seen).toEqual({ frames: 0, markup: false, loads: 0 });
+  expect((await lootOf(page)).filter((it) => it !== 'postMessage https://x.com')).toEqual([]);
+  await page.press('Escape');
+});
+
+test('a page that embeds the panel is shown nothing, whatever it tells it', async () => {
+  const page = await draft();
+  await lookBefore(page);
+  await rewrite(page, /^Text for carys/, 'Kept for later');
+  await page.find({ role: 'text', name: 'Kept for later' });
+  await page.press('Escape');
+  const { databases } = await scene.browser.kept();
+  const [proof] = (databases['also-post']?.proofs ?? []) as { id: string }[];
+  expect(proof?.id).toMatch(/^[0-9a-f-]{36}$/);
+  await page.evaluate(
+    async ({ address, id }) => {
+      const frame = document.createElement('iframe');
+      frame.src = `${address}#${id}`;
+      const loaded = new Promise((done) => frame.addEventListener('load', done));
+      document.body.prepend(frame);
+      await loaded;
+      const guesses = [id, crypto.randomUUID(), { key: id }, { verb: 'panel.claim', ask: { key: id } }];
+      for (const guess of guesses) frame.contentWindow?.postMessage(guess, '*');
+    },
+    { address: `${scene.browser.origin}/panel.html`, id: proof?.id ?? '' },
+  );
+  // Our own panel is answered by the same background after everything that came before.
+  await press(page, LOOK);
+  await page.find({ role: 'heading', name: HEADING });
+  const shown = (await page.tree()).filter(({ role, name }) => role === 'heading' && name === HEADING);
+  expect(shown).toHaveLength(1);
+  expect((await lootOf(page)).filter((it) => it !== 'postMessage https://x.com')).toEqual([]);
+});
+
+test('a page of any other site cannot embed the panel at all', async () => {
+  scene.world.host(
+    'elsewhere.example',
+    (_, response) =>
+      void response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(`<h1>Elsewhere</h1><iframe title="panel" src="${scene.browser.origin}/panel.html"></iframe>`),
+  );
+  const page = await scene.browser.newPage('https://elsewhere.example/');
+  await page.find({ role: 'heading', name: 'Elsewhere' });
+  const probed = await page.evaluate(
+    (address) =>
+      fetch(address).then(
+        () => 'there',
+        () => 'unknown',
+      ),
+    `${scene.browser.origin}/panel.html`,
+  );
+  expect(probed).toBe('unknown');
 });
