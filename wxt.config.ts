@@ -80,6 +80,8 @@ export default defineConfig({
       'activeTab',
     ],
     optional_permissions: ['notifications'],
+    // What is written in a private window is kept nowhere, so there is no post that could outlive it: we stay out.
+    incognito: 'not_allowed',
     host_permissions: [],
     optional_host_permissions: ['https://*/*'],
     web_accessible_resources: [{ resources: ['panel.html'], matches: framedOn }],

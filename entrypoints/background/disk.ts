@@ -6,8 +6,14 @@ let open: Promise<Database> | null = null;
 export function disk(): Promise<Database> {
   open ??= openDatabase().then(
     (database) => {
-      database.addEventListener('close', () => {
+      const leave = () => {
         open = null;
+      };
+      database.addEventListener('close', leave);
+      // Whoever wants to delete the database, or lead it on to a newer version, need not wait for us.
+      database.addEventListener('versionchange', () => {
+        leave();
+        database.close();
       });
       return database;
     },

@@ -7,6 +7,7 @@ import { allowsServer } from '../../lib/model/policy.ts';
 import { fail, type Result } from '../../lib/model/result.ts';
 import { policyInForce } from '../../lib/policy.ts';
 import { changeAccount, readAccount } from '../../lib/store/accounts.ts';
+import type { Database } from '../../lib/store/database.ts';
 import { createIdentityStore } from '../../lib/store/identity.ts';
 import { carryBy } from './carry.ts';
 import { disk } from './disk.ts';
@@ -41,16 +42,18 @@ export async function identityDeps(way: Way = 'window'): Promise<IdentityDeps> {
   };
 }
 
-let drivers: ReturnType<typeof createDrivers> | null = null;
+/** One maker for all, so that a token is never renewed twice at once; a new one when the disk was opened anew. */
+let made: { on: Database; drivers: ReturnType<typeof createDrivers> } | null = null;
 
-/** The driver of an account, or why there is none. One maker for all, so that a token is never renewed twice at once. */
+/** The driver of an account, or why there is none. */
 export async function driverOf(account: string): Promise<Result<Driver>> {
   try {
-    const { server } = (await readAccount(await disk(), account)) ?? {};
+    const on = await disk();
+    const { server } = (await readAccount(on, account)) ?? {};
     if (server && !allowsServer((await policyInForce()).policy, server))
       return fail('policy-server', { host: new URL(server).host });
-    drivers ??= createDrivers(await identityDeps());
-    return await drivers(account);
+    if (made?.on !== on) made = { on, drivers: createDrivers(await identityDeps()) };
+    return await made.drivers(account);
   } catch {
     return fail('unexpected');
   }

@@ -1,0 +1,89 @@
+import { beforeAll, expect, test } from 'vitest';
+import { inline } from './acts/compose.ts';
+import { POST, posting, press, says } from './acts/mirror.ts';
+import { getReady } from './acts/ready.ts';
+import type { Page } from './browser/types.ts';
+import { until } from './browser/until.ts';
+import { playScene } from './play-scene.ts';
+
+/** What nobody means but happens: odd texts, huge pages, two windows, an update or an emptied disk in the middle. */
+
+const scene = playScene();
+
+beforeAll(() => getReady(scene.browser));
+
+const compose = async (text: string): Promise<Page> => {
+  const page = await scene.browser.newPage('https://x.com/home');
+  await inline(page).write(text);
+  return page;
+};
+
+const MARKUP =
+  '<img src=x onerror="document.title=1"> <script>document.title=1</script> {{7*7}} =1+1 \u202eabc\u202c';
+
+test('a draft that looks like markup, a formula or turned writing is only ever text', async () => {
+  const page = await compose(MARKUP);
+  const [status] = await posting(scene, 1, () => press(page, POST));
+  expect(status?.text).toContain('<img src=x onerror="document.title=1"> <script>');
+  expect(status?.text).toContain('=1+1');
+  for (const path of ['/popup.html', '/record.html']) {
+    const own = await scene.browser.openOwn(path);
+    await until('the text', async () => (await own.tree()).some(({ name }) => name.includes('<script>')));
+    expect(
+      await own.evaluate(() => [document.title, document.querySelectorAll('main img').length]),
+    ).not.toContain('1');
+  }
+});
+
+test('a page of a hundred thousand elements has its button, and its draft is read', async () => {
+  const page = await scene.browser.newPage('https://x.com/home');
+  await page.evaluate(() => {
+    let deep: Element = document.body.appendChild(document.createElement('div'));
+    for (let at = 0; at < 500; at += 1) deep = deep.appendChild(document.createElement('div'));
+    const wide = document.createDocumentFragment();
+    for (let at = 0; at < 100_000; at += 1) wide.append(document.createElement('i'));
+    deep.append(wide);
+  });
+  await inline(page).write('In a crowd');
+  const [status] = await posting(scene, 1, () => press(page, POST));
+  expect(status?.text).toBe('In a crowd');
+});
+
+test('the same draft in a second window waits for its author', async () => {
+  const one = await compose('Said in two windows');
+  const two = await compose('Said in two windows');
+  await one.front();
+  await posting(scene, 1, () => press(one, POST));
+  await says(one, 'Posted to the Fediverse');
+  const before = scene.server.statuses.length;
+  await two.front();
+  await press(two, POST);
+  await says(two, /The same was posted to this account/);
+  expect(scene.server.statuses).toHaveLength(before);
+});
+
+test('a disk that is emptied under us loses the accounts, says so, and connects anew', async () => {
+  const page = await compose('After the flood');
+  const own = await scene.browser.openOwn('/manifest.json');
+  await own.evaluate(emptyDisk);
+  await press(page, POST);
+  await says(page, /There is no account to post to/);
+  await getReady(scene.browser);
+  const [status] = await posting(scene, 1, () => press(page, POST));
+  expect(status?.text).toBe('After the flood');
+});
+
+/** Runs in an own page: empties every shelf, as clearing the browser's data does. */
+async function emptyDisk(): Promise<void> {
+  const database = await new Promise<IDBDatabase>((done, fail) => {
+    const opening = indexedDB.open('also-post');
+    opening.onsuccess = () => done(opening.result);
+    opening.onerror = () => fail(opening.error);
+  });
+  const work = database.transaction([...database.objectStoreNames], 'readwrite');
+  for (const shelf of database.objectStoreNames) work.objectStore(shelf).clear();
+  await new Promise((done) => {
+    work.oncomplete = done;
+  });
+  database.close();
+}
