@@ -4,8 +4,13 @@ const TEXT = '#postEditor .ProseMirror';
 const HOME = '/mixpost/posts/create';
 const write = (text: string): Step[] => [{ click: TEXT }, { type: text }];
 
+/** Where Mixpost has no other sign than a class: without any class, its composer is not known, and no button stands there. */
+const sole = ['[class]', '[class*="mastodon"]'];
+
 /** @param now ms since the epoch; schedules are made for the day after */
-export const variants = (now: number): readonly Variant[] => {
+export const variants = (now: number): readonly Variant[] => drafts(now).map((it) => ({ sole, ...it }));
+
+const drafts = (now: number): readonly Variant[] => {
   const tomorrow = Math.ceil(now / 60_000) * 60_000 + 86_400_000;
   return [
     {
