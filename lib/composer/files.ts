@@ -33,12 +33,15 @@ export const startFiles = (window: Window): Files => {
     }
     waiting = waiting.slice(-MOST);
   };
-  // `change` does not leave a shadow root; `input`, which comes just before it, does.
+  // `change` does not leave a shadow root; `input`, which comes just before it, does in some browsers.
   const events = ['input', 'change', 'drop', 'paste'] as const;
   const listen = (view: Window) => {
     for (const type of events) view.addEventListener(type, take, { capture: true, passive: true });
   };
   listen(window);
+  const hear = (root: Node) => {
+    if ('host' in root) root.addEventListener('change', take, { capture: true, passive: true });
+  };
 
   /** A preview that changes its address, when it is uploaded, stays what it was: as many left as came. */
   const follow = (root: Element, urls: readonly string[]) => {
@@ -77,6 +80,7 @@ export const startFiles = (window: Window): Files => {
   return {
     bind,
     listen,
+    hear,
     of: (url) => bound.get(url)?.file ?? null,
     given: (root, isOwn) =>
       waiting.filter(({ path }) => path.includes(root) || isOwn(path)).map((it) => it.file),

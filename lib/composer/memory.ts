@@ -1,7 +1,7 @@
 import type { ComposerRecipe, Recipe } from '../sites/recipe.ts';
 import { all, closest, first, holds, isField, origin, wordsOf } from './elements.ts';
 import { startFiles } from './files.ts';
-import { kindsOf } from './find.ts';
+import { innerRoots, kindsOf } from './find.ts';
 import { startGiven } from './given.ts';
 import { givenName, isOwnFile, itemsIn, mediaIn, moreIn } from './media.ts';
 import { type Attached, watchMediaDialog } from './mediaDialog.ts';
@@ -19,6 +19,7 @@ const EVENTS = ['input', 'change', 'click'] as const;
  */
 export const startMemory = (window: Window, recipe: Recipe): Memory => {
   const files = startFiles(window);
+  const inner = innerRoots(recipe);
   const kinds = kindsOf(recipe);
   const given = startGiven(window, kinds);
   const alts = rememberAlts(kinds);
@@ -59,6 +60,7 @@ export const startMemory = (window: Window, recipe: Recipe): Memory => {
   const notice = (composers: readonly Found[]) => {
     alts.notice(composers);
     given.look(window.document);
+    for (const root of inner(window.document)) files.hear(root);
     for (const found of composers) {
       enter(found);
       const items = mediaIn(found.root, found.recipe);

@@ -40,6 +40,8 @@ export interface Files {
   bind(root: Element, previews: readonly Preview[], isOwn?: IsOwn, uploaded?: boolean): void;
   /** Hears another window too: an editor's frame. */
   listen(view: Window): void;
+  /** Hears what does not leave a shadow root; any number of times. */
+  hear(root: Node): void;
   /** The original behind a preview; `null` when it was not seen or cannot be told apart. */
   of(url: string): File | null;
   /** Files of a composer that no preview was bound to, as they came. */

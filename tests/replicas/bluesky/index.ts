@@ -5,6 +5,7 @@ import type { SiteReplica, Step } from '../site.ts';
 
 const open: Step = { click: '[data-testid="composeFAB"]' };
 const text = '[data-testid="composePostView"] .ProseMirror';
+const LAST_TEXT = '[data-testid="composePostView"] div:has(> .sticky) .ProseMirror';
 const second = '[data-testid="composePostView"] .sticky';
 const submit = '[data-testid="composerPublishBtn"]:not(:disabled)';
 const upload = (...files: ('cath.png' | 'ci.png' | 'clip.mp4')[]): Step[] => [
@@ -98,6 +99,7 @@ export const siteBluesky: SiteReplica = {
         ...write(text, 'un'),
         { click: '[aria-label="Add another post to thread"]' },
         { wait: second },
+        { click: LAST_TEXT },
         { type: 'dau' },
         ...upload('ci.png'),
       ],

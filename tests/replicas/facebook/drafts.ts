@@ -23,8 +23,8 @@ export const variants = (): readonly Variant[] => [
     name: 'a post of a profile, with emoji that are pictures',
     open: '/?emoji=pictures',
     place: 'dialog',
-    steps: write('Bore da 🎉 #Cymru\n\nail linell  a diwedd'),
-    parts: [{ text: 'Bore da 🎉 #Cymru\n\nail linell  a diwedd' }],
+    steps: write('Bore da o facebook 🎉 #Cymru\n\nail linell  a diwedd'),
+    parts: [{ text: 'Bore da o facebook 🎉 #Cymru\n\nail linell  a diwedd' }],
     post: { submit: '.foot [role="button"]', steps: [{ click: '.foot [role="button"]' }] },
   },
   {

@@ -23,8 +23,8 @@ export const variants = (): readonly Variant[] => [
     name: 'a picture, its text with a blank line, emoji and a hashtag',
     open: '/',
     place: 'dialog',
-    steps: [...choose('cath.png'), ...caption('Bore da 🎉 #Cymru\n\nail linell')],
-    parts: [{ text: 'Bore da 🎉 #Cymru\n\nail linell', media: [{ file: 'cath.png' }] }],
+    steps: [...choose('cath.png'), ...caption('Bore da o instagram 🎉 #Cymru\n\nail linell')],
+    parts: [{ text: 'Bore da o instagram 🎉 #Cymru\n\nail linell', media: [{ file: 'cath.png' }] }],
     post: { submit: '.goes-on [role="button"]', steps: [NEXT] },
   },
   {

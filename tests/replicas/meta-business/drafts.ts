@@ -22,8 +22,8 @@ export const variants = (now: number): readonly Variant[] => {
       name: 'text with a blank line, emoji, a hashtag and a link',
       open: COMPOSER,
       place: 'inline',
-      steps: write('Bore da 🎉 #Cymru\n\nhttps://example.cymru/a?b=c  a diwedd'),
-      parts: [{ text: 'Bore da 🎉 #Cymru\n\nhttps://example.cymru/a?b=c  a diwedd' }],
+      steps: write('Bore da o meta-business 🎉 #Cymru\n\nhttps://example.cymru/a?b=c  a diwedd'),
+      parts: [{ text: 'Bore da o meta-business 🎉 #Cymru\n\nhttps://example.cymru/a?b=c  a diwedd' }],
       post: {
         submit: '.foot > div:nth-child(3) [role="button"]',
         steps: [{ click: '.foot > div:nth-child(3) [role="button"]' }],

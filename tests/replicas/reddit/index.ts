@@ -52,16 +52,6 @@ export const siteReddit: SiteReplica = {
       parts: [{ text: 'Titel\n\neins\n\nzwei' }],
     },
     {
-      name: 'two pictures of a gallery, one of them smaller than its file',
-      open: '/r/cymru/submit?type=IMAGE&previews=smaller',
-      place: 'inline',
-      steps: [
-        ...title('Lluniau'),
-        { upload: 'r-post-media-input >>> input[type="file"]', files: ['cath.png', 'ci.png'] },
-      ],
-      parts: [{ text: 'Lluniau', media: [{ file: 'cath.png' }, { file: 'ci.png' }] }],
-    },
-    {
       name: 'a link',
       open: '/r/cymru/submit?lang=cy',
       place: 'inline',

@@ -8,6 +8,7 @@ const kept = (bound: File | null, seen: File[] = bound ? [bound] : []): Files =>
   bind: () => undefined,
   of: () => bound,
   listen: () => undefined,
+  hear: () => undefined,
   given: () => [],
   seen,
   stop: () => undefined,
