@@ -16,7 +16,10 @@ export const variants = (): readonly Variant[] => [
     name: 'text with a blank line, emoji, a hashtag and a link',
     open: '/',
     place: 'dialog',
-    steps: [create, ...write(text(1), 'Bore da o threads 🎉 #Cymru\n\nhttps://example.cymru/a?b=c  a diwedd')],
+    steps: [
+      create,
+      ...write(text(1), 'Bore da o threads 🎉 #Cymru\n\nhttps://example.cymru/a?b=c  a diwedd'),
+    ],
     parts: [{ text: 'Bore da o threads 🎉 #Cymru\n\nhttps://example.cymru/a?b=c  a diwedd' }],
     post: { submit: '.post', steps: [{ click: '.sheet .post' }] },
   },
