@@ -22,6 +22,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          // Two browsers share two cores here, and a person would press again. What fails twice is broken.
+          retry: 1,
         },
       })),
     ],
