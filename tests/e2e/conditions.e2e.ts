@@ -1,13 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { inline } from './acts/compose.ts';
-import { connect } from './acts/connect.ts';
 import { POST, posting, press, says } from './acts/mirror.ts';
-import { carys, getReady } from './acts/ready.ts';
+import { getReady } from './acts/ready.ts';
 import type { Page } from './browser/types.ts';
 import { until } from './browser/until.ts';
 import { playScene } from './play-scene.ts';
 
-/** What nobody means but happens: odd texts, huge pages, two windows, an update or an emptied disk in the middle. */
+/** What nobody means but happens: odd texts, huge pages, two windows. */
 
 const scene = playScene();
 
@@ -62,29 +61,3 @@ test('the same draft in a second window waits for its author', async () => {
   await says(two, /^The same text was already posted on /);
   expect(scene.server.statuses).toHaveLength(before);
 });
-
-test('a disk that is emptied under us loses the accounts, says so, and connects anew', async () => {
-  const page = await compose('After the flood');
-  const own = await scene.browser.openOwn('/manifest.json');
-  await own.evaluate(emptyDisk);
-  await press(page, POST);
-  await says(page, /There is no account to post to/);
-  await connect(scene.browser, carys);
-  const [status] = await posting(scene, 1, () => press(page, POST));
-  expect(status?.text).toBe('After the flood');
-});
-
-/** Runs in an own page: empties every shelf, as clearing the browser's data does. */
-async function emptyDisk(): Promise<void> {
-  const database = await new Promise<IDBDatabase>((done, fail) => {
-    const opening = indexedDB.open('also-post');
-    opening.onsuccess = () => done(opening.result);
-    opening.onerror = () => fail(opening.error);
-  });
-  const work = database.transaction([...database.objectStoreNames], 'readwrite');
-  for (const shelf of database.objectStoreNames) work.objectStore(shelf).clear();
-  await new Promise((done) => {
-    work.oncomplete = done;
-  });
-  database.close();
-}
