@@ -76,6 +76,9 @@ test.for(screens.map((screen) => [screen.name, screen] as const))(
     await page.waitFor(() => document.querySelector('h1') !== null);
     await speak(page, LANGUAGE);
     await page.waitFor((language) => document.documentElement.lang === language, LANGUAGE);
+    // What the background had said before was said in the language before.
+    await page.reload();
+    await page.waitFor((language) => document.documentElement.lang === language, LANGUAGE);
     await screen.reach?.(page);
     await page.waitFor(() => document.querySelector('h1')?.textContent?.startsWith('⟦'));
     const siteNames: string[] = await sitesOf(page);

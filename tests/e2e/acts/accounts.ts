@@ -11,7 +11,10 @@ import type { Page } from '../browser/types.ts';
  * @param own one of the extension's own pages
  */
 export async function signInTo(own: Page, { host, handler }: FediverseServer): Promise<void> {
-  const begun = await own.evaluate(ask<'account.begin'>, { verb: 'account.begin', ask: { address: host } });
+  const begun = await own.evaluate(ask<'account.begin'>, {
+    verb: 'account.begin',
+    ask: { address: host, way: 'window' },
+  });
   if (!begun.ok) throw new Error(`${host}: ${begun.problem.code}`);
   const redirect = await decide(handler, begun.value.authorizeUrl);
   const finished = await own.evaluate(ask<'account.finish'>, { verb: 'account.finish', ask: { redirect } });
