@@ -30,9 +30,19 @@ const ask = async (verb: string, about: object): Promise<{ ok: boolean; problem?
 
 beforeAll(async () => {
   scene.world.host('other.example', (_request, response) => void response.writeHead(404).end());
+  // Chromium reads what was decided some seconds after its first start, on a busy machine later (facts: permissions-and-policy 1).
+  await until('the policy', reaches, 90_000);
+}, 120_000);
+
+async function reaches(): Promise<boolean> {
   const page = await scene.browser.openOwn('/options.html');
-  await page.find({ role: 'heading', name: 'Set by your organisation' });
-});
+  try {
+    await page.find({ role: 'heading', name: 'Set by your organisation' });
+    return true;
+  } finally {
+    await page.close();
+  }
+}
 
 test('the settings show what was decided, and name what could not be read', async () => {
   const page = await scene.browser.openOwn('/options.html');
