@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { htmlToText } from '../../lib/fediverse/html.ts';
-import { Visibility } from '../../lib/model/draft.ts';
 import { internetOf } from '../contract/internet.ts';
 import type { Held, Place, Visitor } from '../contract/place.ts';
 import { setting } from '../unit/fediverse/identity.ts';
+import { heldStatus, Shown } from './shown.ts';
 import type { Snac } from './snac.ts';
 
 let people = 0;
@@ -41,21 +40,6 @@ async function logIn({ port }: Snac, address: string, name: string, password: st
   return back;
 }
 
-/** What it shows of a status, as far as the contract asks. */
-const Shown = z.object({
-  id: z.string(),
-  account: z.object({ id: z.string() }),
-  content: z.catch(z.string(), ''),
-  spoiler_text: z.catch(z.string(), ''),
-  sensitive: z.catch(z.boolean(), false),
-  visibility: Visibility,
-  language: z.catch(z.nullable(z.string()), null),
-  media_attachments: z.array(z.object({ description: z.catch(z.string(), '') })),
-  poll: z.catch(z.nullable(z.object({ options: z.array(z.object({ title: z.string() })) })), null),
-  in_reply_to_id: z.catch(z.nullable(z.string()), null),
-  mentions: z.catch(z.array(z.object({ acct: z.string() })), []),
-});
-
 async function heldBy(
   { place, account: { id: acct, server } }: Visitor,
   wire: typeof fetch,
@@ -67,16 +51,5 @@ async function heldBy(
   // Its list of an account's statuses leaves out what is not public; the home timeline has all.
   const statuses = z.array(Shown).parse(await ask('/api/v1/timelines/home?limit=40'));
   const own = statuses.filter(({ account }) => account.id === id);
-  return own.reverse().map((it) => ({
-    id: it.id,
-    text: htmlToText(it.content),
-    spoilerText: it.spoiler_text,
-    sensitive: it.sensitive,
-    visibility: it.visibility,
-    language: it.language,
-    descriptions: it.media_attachments.map(({ description }) => description),
-    poll: it.poll?.options.map(({ title }) => title) ?? null,
-    inReplyTo: it.in_reply_to_id,
-    mentions: it.mentions.map(({ acct }) => acct),
-  }));
+  return own.reverse().map(heldStatus);
 }

@@ -3,14 +3,13 @@ import 'fake-indexeddb/auto';
 import { parseAddress } from '../../lib/fediverse/address.ts';
 import type { IdentityDeps } from '../../lib/fediverse/deps.ts';
 import { discover } from '../../lib/fediverse/discover.ts';
-import { htmlToText } from '../../lib/fediverse/html.ts';
 import { profiles } from '../../lib/fediverse/profiles.ts';
-import { Visibility } from '../../lib/model/draft.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { createIdentityStore } from '../../lib/store/identity.ts';
 import type { Held, Place, Visitor } from '../contract/place.ts';
 import { readMfm } from '../servers/interpreters.ts';
 import { got } from '../unit/fediverse/identity.ts';
+import { heldStatus, Shown } from './shown.ts';
 import { BACK, type Credentials, createWalker } from './walk.ts';
 
 export interface Wanted extends Credentials {
@@ -120,34 +119,6 @@ async function heldBy(visitor: Visitor, wire: typeof fetch): Promise<Held[]> {
 }
 
 const Person = z.object({ id: z.string() });
-const Shown = z.object({
-  id: z.string(),
-  account: Person,
-  content: z.catch(z.string(), ''),
-  created_at: z.string(),
-  spoiler_text: z.catch(z.string(), ''),
-  sensitive: z.catch(z.boolean(), false),
-  visibility: Visibility,
-  language: z.catch(z.nullable(z.string()), null),
-  media_attachments: z.array(z.object({ description: z.catch(z.string(), '') })),
-  poll: z.catch(z.nullable(z.object({ options: z.array(z.object({ title: z.string() })) })), null),
-  in_reply_to_id: z.catch(z.nullable(z.string()), null),
-  mentions: z.catch(z.array(z.object({ acct: z.string() })), []),
-});
-
-const heldStatus = (it: z.infer<typeof Shown>): Held => ({
-  id: it.id,
-  text: htmlToText(it.content),
-  spoilerText: it.spoiler_text,
-  sensitive: it.sensitive,
-  visibility: it.visibility,
-  language: it.language,
-  descriptions: it.media_attachments.map(({ description }) => description),
-  poll: it.poll?.options.map(({ title }) => title) ?? null,
-  inReplyTo: it.in_reply_to_id,
-  mentions: it.mentions.map(({ acct }) => acct),
-});
-
 const ShownNote = z.object({
   id: z.string(),
   text: z.nullable(z.string()),

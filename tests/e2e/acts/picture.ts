@@ -21,6 +21,11 @@ export function picture(hue: number, width = 640, height = 400): Buffer {
       rows.set(rgb(hue + (40 * x) / width, light), y * (1 + width * 3) + 1 + x * 3);
     }
   }
+  return png(width, height, rows);
+}
+
+/** A PNG of rows in RGB, each behind a byte that says it is as it is. @param level how hard to pack it, as in zlib */
+export function png(width: number, height: number, rows: Buffer, level?: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -28,7 +33,7 @@ export function picture(hue: number, width = 640, height = 400): Buffer {
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
+    chunk('IDAT', deflateSync(rows, { level })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
