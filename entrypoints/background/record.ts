@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { keptDays } from '../../lib/model/policy.ts';
 import { ok } from '../../lib/model/result.ts';
 import { policyInForce } from '../../lib/policy.ts';
 import type { Handlers } from '../../lib/protocol/answer.ts';
@@ -16,9 +17,8 @@ const DAY_MS = 24 * 60 * 60_000;
 
 /** Forgets what is older than the person and their organisation want it kept. */
 export async function tidyRecord(): Promise<void> {
-  const wishes = [(await readSettings()).recordDays, (await policyInForce()).policy.recordDays];
-  const days = Math.min(...wishes.map((it) => it ?? Number.POSITIVE_INFINITY));
-  if (!Number.isFinite(days)) return;
+  const days = keptDays((await readSettings()).recordDays, (await policyInForce()).policy);
+  if (days === null) return;
   // A disk that cannot be read now is tidied tomorrow.
   const gone = await forgetBefore(await disk(), Date.now() - days * DAY_MS).catch(() => 0);
   if (gone > 0) tellPages('jobs');

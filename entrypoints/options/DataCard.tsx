@@ -7,7 +7,7 @@ import { FileButton } from '../../components/FileButton.tsx';
 import { Message } from '../../components/Message.tsx';
 import { useT } from '../../components/Say.tsx';
 import { Toggle } from '../../components/Toggle.tsx';
-import type { Policy } from '../../lib/model/policy.ts';
+import { keptDays, noPolicy, type Policy } from '../../lib/model/policy.ts';
 import type { Problem } from '../../lib/model/problem.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import type { Reply } from '../../lib/protocol/messages.ts';
@@ -21,9 +21,12 @@ const periods = [30, 90, 365, 730, 1825] as const;
 export function DataCard({ policy }: { policy: Policy | null }) {
   const t = useT();
   const { reply, again } = useAnswer('settings.get', {}, 'settings');
-  const limit = policy?.recordDays ?? null;
+  const decided = policy?.recordDays ?? null;
+  const limit = decided === 'unreadable' ? null : decided;
   const set = reply?.recordDays ?? null;
+  const kept = keptDays(set, policy ?? noPolicy);
   const days = [...new Set([...periods, ...(set === null ? [] : [set])])].sort((a, b) => a - b);
+  const locked = limit === null ? undefined : t('policy.locked_days', { count: limit });
   const keep = async (value: string) => {
     await ask('settings.set', { recordDays: value === '' ? null : Number(value) });
     await again();
@@ -33,10 +36,10 @@ export function DataCard({ policy }: { policy: Policy | null }) {
       <Choice
         label={t('data.keep')}
         hint={t('data.keep_text')}
-        locked={limit === null ? undefined : t('policy.locked_days', { count: limit })}
-        value={String((limit === null ? set : Math.min(limit, set ?? limit)) ?? '')}
+        locked={decided === 'unreadable' ? t('policy.locked_unreadable') : locked}
+        value={String(kept ?? '')}
         options={[
-          ...(limit === null ? days : [Math.min(limit, set ?? limit)]).map((count) => ({
+          ...(limit === null || kept === null ? days : [kept]).map((count) => ({
             value: String(count),
             label: t('date.days', { count }),
           })),

@@ -53,6 +53,8 @@ function decided(key: PolicyKey, { policy }: PolicyInForce, t: T): string {
     case 'addressBookUpdates':
       return t(policy[key] ? 'policy.yes' : 'policy.no');
     case 'recordDays':
-      return t('date.days', { count: policy.recordDays ?? 0 });
+      return policy.recordDays === 'unreadable'
+        ? t('policy.kept_all')
+        : t('date.days', { count: policy.recordDays ?? 0 });
   }
 }

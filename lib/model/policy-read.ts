@@ -73,9 +73,10 @@ const truth =
       : { part: { [key]: strictest }, valid: false };
   };
 
+/** What is deleted is gone: while nobody knows how long to keep the record, all of it is kept. */
 function recordDays(value: unknown): Read {
   const days = z.int().check(z.minimum(1), z.maximum(36_500)).safeParse(value);
-  return { part: { recordDays: days.success ? days.data : 1 }, valid: days.success };
+  return { part: { recordDays: days.success ? days.data : 'unreadable' }, valid: days.success };
 }
 
 const readers: Readonly<Record<PolicyKey, Reader>> = {

@@ -12,8 +12,8 @@ export interface Policy {
   /** No post goes to more people than this. */
   widestVisibility: Visibility | null;
   altTextRequired: boolean;
-  /** The record is kept this long at most. */
-  recordDays: number | null;
+  /** The record is kept this long at most, days. `unreadable`: nothing of it is deleted by age until that is put right. */
+  recordDays: number | 'unreadable' | null;
   /** Whether the address book may be changed by an update from outside. */
   addressBookUpdates: boolean;
 }
@@ -68,6 +68,16 @@ export const allowsHost = ({ allowedServers }: Policy, host: string): boolean =>
 /** @param server origin or address */
 export const allowsServer = (policy: Policy, server: string): boolean =>
   URL.canParse(server) && allowsHost(policy, new URL(server).hostname);
+
+/**
+ * How long the record is kept, days: the shorter of what the person and their organisation want. `null` for ever.
+ * @param wanted by the person
+ */
+export const keptDays = (wanted: number | null, { recordDays }: Policy): number | null => {
+  if (recordDays === 'unreadable') return null;
+  const days = Math.min(wanted ?? Number.POSITIVE_INFINITY, recordDays ?? Number.POSITIVE_INFINITY);
+  return Number.isFinite(days) ? days : null;
+};
 
 export const allowsSite = ({ sitesOnly, sitesOff }: Policy, id: string): boolean =>
   !sitesOff.includes(id) && (sitesOnly === null || sitesOnly.includes(id));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowsServer, allowsSite, narrowed, noPolicy } from '../../../lib/model/policy.ts';
+import { allowsServer, allowsSite, keptDays, narrowed, noPolicy } from '../../../lib/model/policy.ts';
 import { readPolicy } from '../../../lib/model/policy-read.ts';
 
 const read = (raw: unknown) => readPolicy(raw);
@@ -60,13 +60,27 @@ describe('a policy', () => {
     ['defaultVisibility', 'Public', { defaultVisibility: 'direct' }],
     ['widestVisibility', 3, { widestVisibility: 'direct' }],
     ['altTextRequired', 'false', { altTextRequired: true }],
-    ['recordDays', '90', { recordDays: 1 }],
-    ['recordDays', -1, { recordDays: 1 }],
     ['addressBookUpdates', 'yes', { addressBookUpdates: false }],
   ])('names %s when it is %j, and restricts as far as it can', (key, value, restricted) => {
     const { policy, invalid, set } = read({ [key]: value });
     expect([invalid, set]).toEqual([[key], [key]]);
     expect(policy).toMatchObject(restricted);
+  });
+
+  it.each(['90', -1, 0, null, 1.5])(
+    'deletes no record by a number of days that cannot be read: %j',
+    (value) => {
+      const { policy, invalid, set } = read({ recordDays: value });
+      expect([invalid, set]).toEqual([['recordDays'], ['recordDays']]);
+      expect(keptDays(30, policy)).toBeNull();
+      expect(keptDays(null, policy)).toBeNull();
+    },
+  );
+
+  it('keeps the record no longer than the person or their organisation wants', () => {
+    const { policy } = read({ recordDays: 90 });
+    expect([30, 365, null].map((wanted) => keptDays(wanted, policy))).toEqual([30, 90, 90]);
+    expect([30, null].map((wanted) => keptDays(wanted, noPolicy))).toEqual([30, null]);
   });
 
   it('names keys that nobody knows, which may be slips of the pen', () => {
