@@ -15,6 +15,7 @@ import type { Asker } from '../../lib/protocol/answer.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { listContacts } from '../../lib/store/contacts.ts';
 import { addJobs, jobsSince } from '../../lib/store/jobs.ts';
+import { mirrorOfNative } from '../../lib/store/records.ts';
 import { accounts, instanceOf } from './accounts.ts';
 import { disk } from './disk.ts';
 import { planKnowing } from './facts.ts';
@@ -42,9 +43,15 @@ export async function planOf(draft: Draft, edits: Edits, account: Account, mode:
   const addressBook = await addressBookOf(draft.site);
   const options = { now, mirroredAt, addressBook, armed: mode === 'armed', ...edited.options };
   const instance = await instanceOf(account);
-  return planKnowing(edited.draft, (facts) =>
-    planFor(edited.draft, edited.account, instance, { ...options, facts }),
-  );
+  const meant = await quotingMirror(edited.draft, account);
+  return planKnowing(meant, (facts) => planFor(meant, edited.account, instance, { ...options, facts }));
+}
+
+/** Who quotes a post of their own on the site means its mirror in the Fediverse, where there is one. */
+async function quotingMirror(draft: Draft, { id }: Account): Promise<Draft> {
+  if (draft.quotedUrl === null) return draft;
+  const mirror = await mirrorOfNative(await disk(), draft.quotedUrl, id);
+  return mirror === null ? draft : { ...draft, quotedUrl: mirror };
 }
 
 /** What the person set for their organisation, and above it what its policy decided. */

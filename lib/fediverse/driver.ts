@@ -26,6 +26,8 @@ export interface PostRequest {
   inReplyTo: string | null;
   /** Fediverse addresses that may be mentioned. Empty: the server is asked to refuse any mention, where it can. */
   mentions: string[];
+  /** Status id of what it quotes, as `find` gave it; absent for nothing. */
+  quoteId?: string | null | undefined;
 }
 
 export interface StatusRef {
@@ -34,7 +36,12 @@ export interface StatusRef {
   url: string;
   /** What the server says that it holds now; left out where its answer does not show it. */
   stands?: Standing | undefined;
+  /** What it shows of a post that it quotes; absent where it shows none, or one that was refused. */
+  quote?: Quoted | undefined;
 }
+
+/** `waits`: the author of what it quotes has yet to agree. */
+export type Quoted = 'kept' | 'waits';
 
 /** A post as a server shows it to its author. */
 export interface Standing {
@@ -124,4 +131,6 @@ export interface Driver {
   edit(statusId: string, change: EditRequest): Promise<Outcome<StatusRef>>;
   source(statusId: string): Promise<Outcome<Source>>;
   readers(statusId: string): Promise<Outcome<Readers>>;
+  /** Status id of the post at an address, if this account may quote it there; `null` when it may not, or nobody knows it. */
+  find(url: string): Promise<Outcome<string | null>>;
 }

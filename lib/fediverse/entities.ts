@@ -32,8 +32,27 @@ export const Status = z.object({
   sensitive: z.catch(z.nullable(z.boolean()), null),
   account: z.catch(z.optional(z.object({ id: Id })), undefined),
   created_at: text,
+  quote: z.catch(z.optional(z.nullable(z.object({ state: z.optional(z.string()) }))), undefined),
+  quote_id: z.catch(z.optional(z.nullable(z.string())), undefined),
+  pleroma: z.catch(
+    z.optional(z.object({ quote_id: z.optional(z.unknown()), quote: z.optional(z.unknown()) })),
+    undefined,
+  ),
 });
 export type Status = z.infer<typeof Status>;
+
+/** A status that may be quoted. */
+export const Quotable = z.object({
+  id: Id,
+  url: z.optional(Link),
+  uri: z.optional(Link),
+  visibility: z.catch(z.nullable(z.string()), null),
+  quote_approval: z.catch(
+    z.optional(z.nullable(z.object({ current_user: z.optional(z.string()) }))),
+    undefined,
+  ),
+});
+export type Quotable = z.infer<typeof Quotable>;
 
 /** A status with all that an edit must send along. */
 export const EditableStatus = z.extend(Status, {
@@ -134,6 +153,7 @@ export const InstanceDocument = z.object({
     }),
     { statuses: {}, media_attachments: { supported_mime_types: [] }, polls: {} },
   ),
+  api_versions: z.catch(z.object({ mastodon: limit }), {}),
   max_toot_chars: limit,
   upload_limit: limit,
   description_limit: limit,

@@ -21,4 +21,8 @@ export const htmlToText = (html: string): string =>
     )
     .trim();
 
+/** Without the line by which servers tell of a quoted post those that know no quotes (docs.joinmastodon.org/client/quotes). */
+export const withoutQuote = (html: string): string =>
+  html.replace(/<(p|span) class="quote-inline">.*?<\/\1>/gis, '');
+
 const character = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd');

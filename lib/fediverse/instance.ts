@@ -37,12 +37,21 @@ export function instanceFrom(told: Told, document: InstanceDocument | null): Ins
     mediaTypes: types.length > 0 ? types : [...fallback.mediaTypes],
     imageBytes,
     videoBytes: media?.video_size_limit ?? document?.upload_limit ?? 40 * MEBIBYTE,
+    ...(quotesIn(told, document) && { quotes: true }),
     ...(media?.image_matrix_limit && { imagePixels: media.image_matrix_limit }),
     ...(media?.video_matrix_limit && { videoPixels: media.video_matrix_limit }),
     ...(media?.video_frame_rate_limit && { frameRate: media.video_frame_rate_limit }),
     maxDescription: media?.description_limit ?? document?.description_limit ?? fallback.description,
     poll: profiles[told.family].polls ? pollFrom(document) : null,
   };
+}
+
+/** Since 4.5, whose API has the number 7, a post can quote another; some families could before (facts: fediverse-api 1a, 4a). */
+function quotesIn({ family }: Told, document: InstanceDocument | null): boolean {
+  const { quotes } = profiles[family];
+  return (
+    quotes === 'quote_id' || (quotes === 'quoted_status_id' && (document?.api_versions.mastodon ?? 0) >= 7)
+  );
 }
 
 const MEBIBYTE = 1024 * 1024;

@@ -1,6 +1,7 @@
 import { processed, upload } from './attachments.ts';
 import type { Driver } from './driver.ts';
 import { edit, readers, source } from './edits.ts';
+import { find } from './quotes.ts';
 import { type DriverOptions, openSession } from './session.ts';
 import { publish, recent, remove } from './statuses.ts';
 
@@ -17,5 +18,6 @@ export function createDriver(options: DriverOptions): Driver {
     edit: (statusId, change) => edit(session, statusId, change),
     source: (statusId) => source(session, statusId),
     readers: (statusId) => readers(session, statusId),
+    find: (url) => find(session, url),
   };
 }

@@ -21,6 +21,8 @@ export interface Profile {
   mentionGuard: boolean;
   /** Whether `content_type` keeps it from reading the text as Markdown. */
   contentType: boolean;
+  /** How a post names the one that it quotes. `quoted_status_id` is Mastodon's, for servers of an API that has it; `quote_id` older. */
+  quotes: 'quoted_status_id' | 'quote_id' | 'renoteId';
   /** Whether it keeps a poll. */
   polls: boolean;
   /** How `verify_credentials` says that a token is no longer good. */
@@ -45,6 +47,8 @@ export interface Profile {
 
 const hour = 3_600_000;
 const narrow = 'read:accounts read:statuses write:statuses write:media';
+/** Where a post can quote another, which is found by its address. */
+const withSearch = `${narrow} read:search`;
 const ignored: RepeatManners = { on: 'ignore', windowMs: 0 };
 
 const cautious: Profile = {
@@ -58,6 +62,7 @@ const cautious: Profile = {
   revokeEndsApp: false,
   mentionGuard: false,
   contentType: false,
+  quotes: 'quoted_status_id',
   polls: true,
   badToken: [401],
   vague401: false,
@@ -71,10 +76,12 @@ const cautious: Profile = {
 };
 
 const granular: Profile = { ...cautious, scopes: narrow };
+const quoting: Profile = { ...cautious, scopes: withSearch };
 
 /** Akkoma says 403 to an expired token too (facts: fediverse-api 8). */
 const pleroma: Profile = {
-  ...granular,
+  ...quoting,
+  quotes: 'quote_id',
   repeat: { on: 'replay', windowMs: 6 * hour },
   contentType: true,
   badToken: [401, 403],
@@ -84,7 +91,7 @@ const pleroma: Profile = {
 export const profiles: Readonly<Record<Family, Profile>> = {
   // glitch-soc reads Markdown for those who have chosen it, unless told; the others do not look (facts: fediverse-api 4a).
   mastodon: {
-    ...granular,
+    ...quoting,
     repeat: { on: 'replay', windowMs: hour },
     mentionGuard: true,
     contentType: true,
@@ -114,7 +121,7 @@ export const profiles: Readonly<Record<Family, Profile>> = {
   akkoma: pleroma,
   friendica: { ...granular, needsHost: true, mediaEndpoint: 'v1', polls: false },
   hollo: {
-    ...granular,
+    ...quoting,
     repeat: { on: 'replay', windowMs: hour },
     fallback: { ...cautious.fallback, characters: 10_000, media: 8 },
   },
@@ -123,7 +130,7 @@ export const profiles: Readonly<Record<Family, Profile>> = {
     mediaEndpoint: 'v1',
     fallback: { ...cautious.fallback, mediaTypes: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'] },
   },
-  mitra: { ...granular, needsHost: true, revoke: 'bearer' },
+  mitra: { ...quoting, quotes: 'quote_id', needsHost: true, revoke: 'bearer' },
   snac: {
     ...granular,
     needsHost: true,
@@ -140,6 +147,7 @@ export const profiles: Readonly<Record<Family, Profile>> = {
   misskey: {
     ...cautious,
     protocol: 'misskey',
+    quotes: 'renoteId',
     sharePath: '/share',
     scopes: 'read:account write:notes write:drive',
     revoke: 'none',
@@ -153,7 +161,7 @@ export const profiles: Readonly<Record<Family, Profile>> = {
     vague401: true,
     fallback: { ...cautious.fallback, characters: 3000, media: 16, description: 512 },
   },
-  iceshrimp: { ...granular, repeat: { on: 'replay', windowMs: 24 * hour } },
+  iceshrimp: { ...quoting, quotes: 'quote_id', repeat: { on: 'replay', windowMs: 24 * hour } },
   'mastodon-like': cautious,
 };
 

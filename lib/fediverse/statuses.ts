@@ -6,9 +6,10 @@ import { escapeFor } from '../text/escape/escape.ts';
 import { ask } from './client.ts';
 import type { Outcome, OwnStatus, PostRequest, Standing, StatusRef } from './driver.ts';
 import { Status } from './entities.ts';
-import { htmlToText } from './html.ts';
+import { htmlToText, withoutQuote } from './html.ts';
 import { type Answer, isSuccess } from './http.ts';
 import { created, type Failed, refused, unshown } from './outcome.ts';
+import { quotedIn } from './quotes.ts';
 import { explain, type Session } from './session.ts';
 
 export async function publish(session: Session, post: PostRequest, key: string): Promise<Outcome<StatusRef>> {
@@ -47,6 +48,8 @@ function paramsOf(post: PostRequest, session: Session): mastodon.rest.v1.CreateS
         multiple: poll.multiple,
       },
     }),
+    ...(post.quoteId &&
+      (profile.quotes === 'quote_id' ? { quoteId: post.quoteId } : { quotedStatusId: post.quoteId })),
     ...(post.mediaIds.length > 0 && { mediaIds: post.mediaIds }),
     ...(profile.mentionGuard && post.mentions.length === 0 && { allowedMentions: [] }),
     ...(profile.contentType && { contentType: 'text/plain' }),
@@ -63,11 +66,11 @@ function isTooLong({ text, spoilerText }: PostRequest, { account, instance }: Se
 /** `null` when a status shows no address by which a person can open it. */
 export function refOf(status: Status): StatusRef | null {
   const address = status.url ?? status.uri;
-  return address ? { id: status.id, url: address, stands: standing(status) } : null;
+  return address ? { id: status.id, url: address, stands: standing(status), quote: quotedIn(status) } : null;
 }
 
 const standing = (status: Status): Standing => ({
-  text: htmlToText(status.content),
+  text: htmlToText(withoutQuote(status.content)),
   spoilerText: status.spoiler_text,
   mediaCount: status.media_attachments.length,
   hasPoll: Boolean(status.poll),
@@ -120,6 +123,7 @@ function ownStatus(status: Status, now: number): OwnStatus {
     id: status.id,
     url: status.url ?? status.uri ?? '',
     stands,
+    quote: quotedIn(status),
     text: stands.text,
     spoilerText: stands.spoilerText,
     mediaCount: stands.mediaCount,

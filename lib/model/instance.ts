@@ -20,6 +20,8 @@ export const Instance = z.object({
   imagePixels: z.optional(z.number()),
   videoPixels: z.optional(z.number()),
   frameRate: z.optional(z.number()),
+  /** Whether a post can quote another; absent where it cannot, or was read before that was looked for. */
+  quotes: z.optional(z.boolean()),
   /** Characters of alt text. */
   maxDescription: z.number(),
   poll: z.nullable(

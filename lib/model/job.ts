@@ -44,6 +44,8 @@ export const JobPost = z.extend(PlannedPost, {
   status: z.nullable(z.object({ id: z.string(), url: z.string(), removed: z.boolean() })),
   /** The author said that it is there, although it was not recognised. */
   vouched: z.optional(z.boolean()),
+  /** The server's id of what it quotes; `null` once its address stands in the text instead, absent before it was looked for. */
+  quoteId: z.optional(z.nullable(z.string())),
   /** Its media were uploaded a second time, after the server had lost them. */
   uploadedAgain: z.optional(z.boolean()),
 });

@@ -19,6 +19,7 @@ export const noticeCodes = [
   'link-added', // {url}
   'quote-link-added', // {url}
   'quote-link-missing',
+  'quote-there', // {url}: the server is asked to quote it; where it cannot, the link is added
   'media-unreadable', // {name}
   'media-type', // {name} {type}
   'media-too-large', // {name} {limit}: bytes
@@ -63,6 +64,10 @@ export const noticeCodes = [
   'stands-visibility', // {visibility}: as it is now
   'stands-language-missing', // {language}: as it was sent
   'stands-language', // {language}: as it is now
+  'quote-kept',
+  'quote-waits', // its author has yet to agree
+  'quote-as-link', // {url}: it could not be quoted there
+  'stands-quote-missing', // {url}: the server dropped it
 ] as const;
 
 /** `blocks`: nothing is posted until it is mended. `warns`: a person must look first. `tells`: only told. */
@@ -102,6 +107,8 @@ export const PlannedPost = z.object({
   language: z.nullable(z.string()),
   /** Fediverse addresses (`user@host`) the author chose to mention. Anyone else in the text is a mistake. */
   mentions: z.array(z.string()),
+  /** A post for the server to quote, by its address, and the text that holds the address instead where it cannot. */
+  quote: z.optional(z.object({ url: z.url(), otherwise: z.string() })),
 });
 export type PlannedPost = z.infer<typeof PlannedPost>;
 

@@ -8,6 +8,7 @@ import { fitNext } from './fit.ts';
 import { look } from './look.ts';
 import { awaitPair } from './pair.ts';
 import { dueAt, goOn, isOpen, nextPost } from './progress.ts';
+import { findQuoted } from './quote.ts';
 import { revise } from './revise.ts';
 import { send } from './send.ts';
 import { undo } from './undo.ts';
@@ -51,6 +52,7 @@ async function deliver(job: Job, world: World, driver: Driver): Promise<Job> {
     awaitProcessing(job, world, driver) ??
     // Before it said that it is ready, not at each look at its pair.
     (job.readyForPair ? null : await heedColleague(job, next.index, world, driver)) ??
+    findQuoted(job, next.index, world, driver) ??
     (await awaitPair(job, world)) ??
     send(job, next.index, world, driver)
   );

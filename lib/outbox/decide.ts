@@ -125,7 +125,12 @@ function withLinkBack(job: Job): Job {
   const last = job.posts.length - 1;
   const text = job.posts[last]?.text ?? '';
   if (!job.linkBack || !nativeUrl || nativeUrl.length > LONGEST_LINK || text.includes(nativeUrl)) return job;
-  return withPost(job, last, { text: text === '' ? nativeUrl : `${text}\n\n${nativeUrl}` });
+  const below = (words: string): string => (words === '' ? nativeUrl : `${words}\n\n${nativeUrl}`);
+  const quote = job.posts[last]?.quote;
+  return withPost(job, last, {
+    text: below(text),
+    ...(quote && { quote: { ...quote, otherwise: below(quote.otherwise) } }),
+  });
 }
 
 /** The person signed in again: jobs that waited for it go on. Whether a schedule was missed is judged as ever. */

@@ -3,6 +3,7 @@ import type { Job } from '../model/job.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { afterRefusal, hold, keep, tryLater } from './endings.ts';
 import { withPost } from './progress.ts';
+import { noteMended } from './quote.ts';
 import type { World } from './world.ts';
 
 export type Change = NonNullable<Job['edit']>;
@@ -20,7 +21,7 @@ export function editWish(job: Job, edit: Change, now: number): Result<Job> {
 export const dropEdit = (job: Job, now: number): Job => ({
   ...job,
   edit: null,
-  state: 'posted',
+  state: stateAfter(job),
   problem: null,
   updatedAt: now,
 });
@@ -38,6 +39,14 @@ export async function revise(job: Job, edit: Change, world: World, driver: Drive
   if (outcome.is === 'unknown') return tryLater(world, sending, outcome);
   if (outcome.is === 'refused') return afterRefusal(world, sending, outcome);
   const { id, url } = outcome.value;
-  const changed = withPost(sending, edit.index, { text, spoilerText, status: { id, url, removed: false } });
-  return keep(world, changed, { edit: null, state: 'posted', problem: null, attempts: 0 });
+  const changed = withPost(noteMended(sending, text), edit.index, {
+    text,
+    spoilerText,
+    status: { id, url, removed: false },
+  });
+  return keep(world, changed, { edit: null, state: stateAfter(changed), problem: null, attempts: 0 });
 }
+
+/** A thread may have gone so far only. */
+const stateAfter = ({ posts }: Job): 'posted' | 'queued' =>
+  posts.every(({ status }) => status) ? 'posted' : 'queued';

@@ -3,6 +3,7 @@ import type { Job, JobPost } from '../model/job.ts';
 import type { Problem } from '../model/problem.ts';
 import { afterRefusal, keep, type Refused, type Unknown, waitUntil } from './endings.ts';
 import { withPost } from './progress.ts';
+import { asLink, mended, newsOf } from './quote.ts';
 import { differences, withNews } from './receipt.ts';
 import type { World } from './world.ts';
 
@@ -13,6 +14,15 @@ export const LOOK_PAUSE = 60_000;
 
 /** Refusals of a post with media that can mean that the server forgot the media. */
 const mediaGone: ReadonlySet<Problem['code']> = new Set(['media-lost', 'media-refused', 'refused']);
+
+/** Refusals of a post that may mean what it quotes. */
+const mayBeTheQuote: ReadonlySet<Problem['code']> = new Set([
+  'refused',
+  'permission-missing',
+  'would-mention',
+  'media-refused',
+  'too-long',
+]);
 
 /** Sends one post. `sending` is on disk before the request leaves. */
 export async function send(job: Job, index: number, world: World, driver: Driver): Promise<Job> {
@@ -39,21 +49,33 @@ const requestOf = (job: Job, index: number, post: JobPost): PostRequest => ({
   language: post.language,
   inReplyTo: parentOf(job, index),
   mentions: post.mentions,
+  ...(post.quoteId && { quoteId: post.quoteId }),
 });
 
 /** Status id of the post before; `null` for the first of a thread. */
 export const parentOf = (job: Job, index: number): string | null => job.posts[index - 1]?.status?.id ?? null;
 
 /** The status is there: the job goes on with the next post, or is done. */
-export function arrived(job: Job, index: number, { id, url, stands }: StatusRef, world: World): Promise<Job> {
+export function arrived(
+  job: Job,
+  index: number,
+  { id, url, stands, quote }: StatusRef,
+  world: World,
+): Promise<Job> {
   const post = job.posts[index];
-  const found = post && stands ? differences(post, stands) : [];
+  const found = [...(post && stands ? differences(post, stands) : []), ...(post ? newsOf(post, quote) : [])];
   const next = {
     ...withPost(job, index, { status: { id, url, removed: false } }),
     notices: withNews(job.notices, found),
   };
+  const whole = post?.quoteId && !quote ? mended(next, index) : next;
   const done = next.posts.every((it) => it.status);
-  return keep(world, next, { state: done ? 'posted' : 'sending', problem: null, attempts: 0, looks: 0 });
+  return keep(world, whole, {
+    state: whole.edit ? 'queued' : done ? 'posted' : 'sending',
+    problem: null,
+    attempts: 0,
+    looks: 0,
+  });
 }
 
 /** It may exist: only looking leads out. A repeat that is refused made nothing, but the request before it may have. */
@@ -64,6 +86,9 @@ function doubt(job: Job, { problem, retryAt }: Unknown | Refused, pause: number,
 /** Nothing exists, and the key is spent: Pixelfed burns it, Akkoma remembers the error (facts: fediverse-api 4a). */
 function refused(job: Job, index: number, outcome: Refused, world: World): Promise<Job> {
   const clean = withPost(job, index, { key: world.uuid(), sentAt: null });
+  // Why is in nobody's answer: a refusal of the quote, its author's or the server's, looks like any other.
+  if (job.posts[index]?.quoteId && mayBeTheQuote.has(outcome.problem.code))
+    return keep(world, asLink(clean, index), { state: 'queued' });
   const post = clean.posts[index];
   if (post?.media.length && !post.uploadedAgain && mediaGone.has(outcome.problem.code)) {
     const media = post.media.map((it) => ({ ...it, remoteId: null, ready: false }));

@@ -17,7 +17,13 @@ export const numbered = (parts: readonly PartPlan[]): PartPlan[] => {
     ...part,
     posts: part.posts.map((post) => {
       at += 1;
-      return { ...post, text: `${post.text} ${mark(at, all.length)}`.trimStart() };
+      const number = mark(at, all.length);
+      const { quote } = post;
+      return {
+        ...post,
+        text: `${post.text} ${number}`.trimStart(),
+        ...(quote && { quote: { ...quote, otherwise: `${quote.otherwise} ${number}` } }),
+      };
     }),
   }));
 };

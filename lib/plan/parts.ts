@@ -1,3 +1,4 @@
+import type { Account } from '../model/account.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Instance } from '../model/instance.ts';
 import type { Notice, PlannedPost } from '../model/plan.ts';
@@ -9,12 +10,14 @@ import { missingAddresses } from './addresses.ts';
 import { type FactsOf, planMedia } from './media.ts';
 import { blocks, tells } from './notice.ts';
 import { planPoll } from './poll.ts';
+import { asksForQuote } from './quote.ts';
 import type { Bundle } from './thread.ts';
 import type { Writer } from './words.ts';
 
 /** What stays the same from part to part of a draft for one account. */
 export interface Setting {
   draft: Draft;
+  account: Account;
   instance: Instance;
   can: Abilities;
   by: Counting;
@@ -52,10 +55,13 @@ export const planPart = (bundle: Bundle, end: End, setting: Setting): PartPlan =
   const words = cut(bundle.text, [...added.cards, ...(added.quote === null ? [] : [added.quote])], setting);
   const isEmpty = words.pieces.length === 0 && media.groups.length === 0 && poll.poll === null;
   const signed = isEmpty ? words : sign(words, end, setting);
+  const quoting = added.quote === null ? null : withoutAddress(bundle, added, signed, end, setting);
   const notices = [
     ...(signed.fits ? [] : [blocks('text-too-long')]),
     ...added.cards.map((url) => tells('link-added', { url })),
-    ...(added.quote === null ? [] : [tells('quote-link-added', { url: added.quote })]),
+    ...(added.quote === null
+      ? []
+      : [tells(quoting ? 'quote-there' : 'quote-link-added', { url: added.quote })]),
     ...media.notices,
     ...poll.notices,
   ];
@@ -67,17 +73,37 @@ export const planPart = (bundle: Bundle, end: End, setting: Setting): PartPlan =
   const posts = Array.from({ length: count }, (_, piece): PlannedPost => {
     const first = piece === 0;
     const text = signed.pieces[piece] ?? '';
+    const isQuoting = quoting !== null && piece === signed.pieces.length - 1;
     return {
       ...shared,
       language: bundle.language,
-      text,
+      text: isQuoting ? quoting.text : text,
       media: media.groups[piece] ?? [],
       poll: first && poll.poll ? { ...poll.poll, options } : null,
       sensitive,
       mentions: writer.mentionedIn([text, shared.spoilerText, ...(first ? options : [])].join('\n')),
+      ...(isQuoting && { quote: { url: quoting.url, otherwise: text } }),
     };
   });
   return { posts, cut: signed.pieces.length > 1, notices };
+};
+
+/**
+ * The last piece without the address of the quoted post, where the server is asked to quote it. There is room for the
+ * address all the same, should it refuse. `null` where it is not asked: also where a post would have no words of its own.
+ */
+const withoutAddress = (
+  { text, quote }: Bundle,
+  { cards }: ReturnType<typeof missingAddresses>,
+  { pieces, fits }: Words,
+  end: End,
+  setting: Setting,
+): { url: string; text: string } | null => {
+  if (quote === null || !fits || !asksForQuote(quote, setting.account, setting.instance)) return null;
+  const without = sign(cut(text, cards, setting), end, setting);
+  const last = without.pieces.at(-1);
+  const isSame = without.fits && without.pieces.length === pieces.length;
+  return isSame && last ? { url: quote, text: last } : null;
 };
 
 /** Whether all that belongs to a bundle stands in one post. */

@@ -74,6 +74,7 @@ export const planFor = (
   const visibility = narrowed(account.visibility, rules.visibilityFloor, can.visibilities);
   const setting: Setting = {
     draft,
+    account,
     instance,
     can,
     by,

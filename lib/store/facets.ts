@@ -8,12 +8,17 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 
 const wordsOf = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Everything an entry is found by, in one index: its words, site, accounts and states. */
-export function facetsOf({ site, mirrors }: Pick<Entry, 'site' | 'mirrors'>): string[] {
+/** Everything an entry is found by, in one index: its words, site, native post, accounts and states. */
+export function facetsOf({
+  site,
+  nativeUrl,
+  mirrors,
+}: Pick<Entry, 'site' | 'nativeUrl' | 'mirrors'>): string[] {
   const words = new Set(mirrors.flatMap(({ text }) => wordsOf(text)));
   return [
     ...[...words].slice(0, MOST_WORDS).map((word) => `word ${word}`),
     `site ${site}`,
+    ...(nativeUrl ? [`native ${nativeUrl}`] : []),
     ...new Set(mirrors.flatMap(({ account, state }) => [`account ${account}`, `state ${state}`])),
   ];
 }

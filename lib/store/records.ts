@@ -68,6 +68,18 @@ export async function noteResults(
   return results ?? mirror.results;
 }
 
+/** Address of what an account got of a native post; `null` where it got nothing that still stands and is for everybody. */
+export async function mirrorOfNative(
+  database: Database,
+  nativeUrl: string,
+  account: string,
+): Promise<string | null> {
+  const entries = await database.getAllFromIndex('records', 'facets', `native ${nativeUrl}`);
+  const mirrors = entries.flatMap((entry) => Entry.safeParse(entry).data?.mirrors ?? []);
+  const open = mirrors.filter(({ visibility }) => visibility === 'public' || visibility === 'unlisted');
+  return open.findLast((it) => it.account === account && it.state === 'posted' && it.url)?.url ?? null;
+}
+
 export interface EntryPage {
   entries: Entry[];
   /** Where the next page begins; `null` after the last. */

@@ -4,6 +4,7 @@ import { failureLaws } from './errors.ts';
 import { type Ground, lawsOn } from './law.ts';
 import { mediaLaws } from './media.ts';
 import { postLaws } from './posts.ts';
+import { quoteLaws } from './quotes.ts';
 import { textLaws } from './texts.ts';
 
 /**
@@ -17,6 +18,7 @@ export function driverContract(name: string, ground: Ground): void {
     textLaws(laws);
     mediaLaws(laws);
     postLaws(laws);
+    quoteLaws(laws);
     failureLaws(laws);
   });
 }

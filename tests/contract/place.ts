@@ -42,6 +42,8 @@ export interface Held {
   /** Options; `null` for no poll. */
   poll: string[] | null;
   inReplyTo: string | null;
+  /** Id of what it quotes; nothing where it quotes none. */
+  quotes?: string | null;
   /** Whom it pinged. */
   mentions: string[];
   /** ms since the epoch; `null` or nothing before it was edited. */
@@ -152,7 +154,11 @@ export async function publish(
   visitor: Visitor,
   draft: Draft,
   post: PlannedPost,
-  { inReplyTo = null, key = crypto.randomUUID() }: { inReplyTo?: string | null; key?: string } = {},
+  {
+    inReplyTo = null,
+    quoteId = null,
+    key = crypto.randomUUID(),
+  }: { inReplyTo?: string | null; quoteId?: string | null; key?: string } = {},
 ): Promise<Outcome<StatusRef>> {
   const mediaIds: string[] = [];
   for (const { part, index, name, description } of post.media) {
@@ -160,7 +166,7 @@ export async function publish(
     if (!file) throw new Error(`There is no file ${name}`);
     mediaIds.push(await uploaded(visitor, file, { name, description }));
   }
-  return visitor.driver.publish({ ...post, mediaIds, inReplyTo }, key);
+  return visitor.driver.publish({ ...post, mediaIds, inReplyTo, quoteId }, key);
 }
 
 /** How often it is asked whether a file is done. */

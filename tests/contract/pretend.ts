@@ -40,6 +40,7 @@ export async function pretend(
             text: shownBy(families[family], it.text),
             descriptions: it.media.map(({ description }) => description),
             poll: it.poll?.options ?? null,
+            quotes: it.quote?.id ?? null,
           }),
         ),
     server,

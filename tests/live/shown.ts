@@ -17,6 +17,8 @@ export const Shown = z.object({
   poll: z.catch(z.nullable(z.object({ options: z.array(z.object({ title: z.string() })) })), null),
   in_reply_to_id: z.catch(z.nullable(z.string()), null),
   mentions: z.catch(z.array(z.object({ acct: z.string() })), []),
+  quote: z.catch(z.nullish(z.object({ quoted_status: z.nullish(z.object({ id: z.string() })) })), null),
+  quote_id: z.catch(z.nullish(z.string()), null),
 });
 
 export const heldStatus = (it: z.infer<typeof Shown>): Held => ({
@@ -30,4 +32,5 @@ export const heldStatus = (it: z.infer<typeof Shown>): Held => ({
   poll: it.poll?.options.map(({ title }) => title) ?? null,
   inReplyTo: it.in_reply_to_id,
   mentions: it.mentions.map(({ acct }) => acct),
+  quotes: it.quote?.quoted_status?.id ?? it.quote_id ?? null,
 });

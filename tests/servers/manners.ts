@@ -136,6 +136,8 @@ export interface PostManners {
   pollWithMedia: boolean;
   /** `exact-ahead`: nearer than the lead is refused; `loose-ahead`: goes out at once. */
   schedule: 'exact-ahead' | 'loose-ahead' | 'any-time' | 'ignored' | 'refused';
+  /** The parameter that names a quoted post; `null` where there are no quotes. */
+  quotes: 'quoted_status_id' | 'quote_id' | 'renoteId' | null;
   /** What becomes of a post with media that is not there. */
   lostMedia: 'refused' | 'posted-without';
   /** What becomes of an answer to a post that is not there. */

@@ -8,6 +8,7 @@ import { send } from './http/send.ts';
 import { createJournal } from './journal.ts';
 import { mastodonRoutes } from './mastodon/index.ts';
 import { echoing } from './mastodon/keys.ts';
+import { meet } from './mastodon/posts.ts';
 import { countRequest } from './mastodon/rates.ts';
 import { publishDue } from './mastodon/scheduled.ts';
 import { instead, spoil } from './misbehave.ts';
@@ -54,6 +55,7 @@ export function createServer(options: ServerOptions = {}): FediverseServer {
     },
     scheduled: world.scheduled,
     media: world.media,
+    meet: (url, quoting) => meet(world, url, quoting),
     apps: world.apps,
     tokens: world.tokens,
     requests: journal.requests,

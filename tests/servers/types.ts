@@ -45,6 +45,8 @@ export interface FediverseServer {
   readonly statuses: readonly SentStatus[];
   readonly scheduled: readonly ScheduledPost[];
   readonly media: readonly SentMedia[];
+  /** Makes a post known that stands on another server. */
+  meet(url: string, quoting: OtherPost['quoting']): void;
   readonly apps: readonly RegisteredApp[];
   /** Set `revoked` on one to revoke it, as a person does in the server's settings. */
   readonly tokens: readonly IssuedToken[];
@@ -95,6 +97,14 @@ export interface PostContent {
   poll: SentPoll | null;
   /** Id of the status it answers. */
   inReplyTo: string | null;
+  /** What it quotes; nothing where it quotes none. */
+  quote?: SentQuote | null;
+}
+
+export interface SentQuote {
+  id: string;
+  /** `pending` until the author of what is quoted agrees. */
+  state: 'accepted' | 'pending';
 }
 
 export interface SentStatus extends PostContent {
@@ -113,6 +123,12 @@ export interface SentStatus extends PostContent {
   createdAt: number;
   editedAt: number | null;
   deleted: boolean;
+}
+
+/** A post of another server, which this one can find by its address. */
+export interface OtherPost extends SentStatus {
+  /** Who may quote it; `unsaid` where its server says nothing of it, and lets nobody. */
+  quoting: 'everyone' | 'asks' | 'nobody' | 'unsaid';
 }
 
 export interface ScheduledPost extends PostContent {

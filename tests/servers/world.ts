@@ -7,6 +7,7 @@ import type { Locale } from './sentences.ts';
 import type {
   AccountOptions,
   IssuedToken,
+  OtherPost,
   RegisteredApp,
   ScheduledPost,
   SentMedia,
@@ -66,6 +67,7 @@ export interface World {
   people: Person[];
   statuses: SentStatus[];
   scheduled: ScheduledPost[];
+  elsewhere: OtherPost[];
   media: SentMedia[];
   /** Bytes by media id. */
   files: Map<string, Buffer>;
@@ -116,6 +118,7 @@ export function createWorld(options: ServerOptions): World {
     people: [...accounts, ...bystanders],
     statuses: [],
     scheduled: [],
+    elsewhere: [],
     media: [],
     files: new Map(),
     pollsLeft: new Map(),

@@ -28,6 +28,11 @@ const repeats = {
   ignore: 'posts again, so we look first',
 } as const;
 const revokes = { form: 'yes', bearer: 'yes', none: 'in its settings only' } as const;
+const quotes = {
+  quoted_status_id: 'where its API has them, told before',
+  quote_id: 'yes',
+  renoteId: 'yes',
+} as const;
 const readings = {
   plain: 'as written',
   mfm: 'MFM, escaped',
@@ -51,6 +56,7 @@ const columns: readonly [string, (family: Family) => string][] = [
   ['warning', (family) => warningOf(family)],
   ['language', (family) => yes(abilities[family].keepsLanguage)],
   ['polls', (family) => pollsOf(family)],
+  ['quotes', (family) => quotes[profiles[family].quotes]],
   ['needs a picture', (family) => yes(abilities[family].mediaRequired)],
   ['pictures with film', (family) => yes(abilities[family].mixedMedia)],
   ['guards mentions', (family) => yes(profiles[family].mentionGuard || family === 'misskey')],

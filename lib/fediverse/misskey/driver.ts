@@ -5,6 +5,7 @@ import type { DriverOptions } from '../session.ts';
 import { upload } from './drive.ts';
 import { edit, readers, source } from './edits.ts';
 import { publish, recent, remove } from './notes.ts';
+import { find } from './quotes.ts';
 import { openMisskey } from './session.ts';
 
 /** Speaks Misskey's own protocol to one account's server: Misskey, Sharkey, CherryPick, Firefish, Iceshrimp-JS. */
@@ -20,5 +21,6 @@ export function createMisskeyDriver(options: DriverOptions): Driver {
     edit: (noteId, change) => edit(session, noteId, change),
     source: (noteId) => source(session, noteId),
     readers: (noteId) => readers(session, noteId),
+    find: (url) => find(session, url),
   };
 }

@@ -19,6 +19,7 @@ export const Note = z.object({
   ),
   visibility: maybeText,
   replyId: z.catch(z.nullable(z.string()), null),
+  renoteId: maybeText,
   repliesCount: z.catch(z.number(), 0),
   renoteCount: z.catch(z.number(), 0),
   reactions: z.catch(z.record(z.string(), z.number()), {}),
@@ -27,6 +28,9 @@ export const Note = z.object({
 export type Note = z.infer<typeof Note>;
 
 export const CreatedNote = z.object({ createdNote: Note });
+
+/** What stands at an address: a note, or a person (`ap/show`). */
+export const Shown = z.object({ type: z.string(), object: z.unknown() });
 
 export const DriveFile = z.object({ id: Id });
 

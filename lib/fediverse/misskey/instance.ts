@@ -28,6 +28,7 @@ export function misskeyInstance(told: Told, meta: Meta | null): Instance {
     mediaTypes: [],
     imageBytes: bytes,
     videoBytes: bytes,
+    quotes: true,
     maxDescription: meta?.maxAltTextLength ?? fallback.description,
     // facts: fediverse-api 4d, 9c; no time is too short or too long.
     poll: { maxOptions: 10, maxCharacters: 50, minMs: 60_000, maxMs: 366 * 24 * 3_600_000 },

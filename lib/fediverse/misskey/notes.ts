@@ -34,6 +34,7 @@ const fieldsOf = ({ poll, ...post }: PostRequest) => ({
   ...(post.mediaIds.length > 0 && { fileIds: post.mediaIds }),
   ...(poll && { poll: { choices: poll.options, multiple: poll.multiple, expiredAfter: poll.durationMs } }),
   ...(post.inReplyTo && { replyId: post.inReplyTo }),
+  ...(post.quoteId && { renoteId: post.quoteId }),
   noExtractMentions: post.mentions.length === 0,
 });
 
@@ -46,9 +47,10 @@ async function hide(session: MisskeySession, files: readonly string[]): Promise<
   return created(null);
 }
 
-export const refOf = ({ server }: Pick<MisskeySession, 'server'>, { id }: Note): StatusRef => ({
+export const refOf = ({ server }: Pick<MisskeySession, 'server'>, { id, renoteId }: Note): StatusRef => ({
   id,
   url: `${server}/notes/${encodeURIComponent(id)}`,
+  ...(renoteId !== null && { quote: 'kept' }),
 });
 
 /** As many as are ever looked at. */

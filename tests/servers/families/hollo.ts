@@ -51,6 +51,7 @@ export const hollo: Manners = {
   posts: {
     ...other.posts,
     takesEmpty: true,
+    quotes: 'quoted_status_id',
     jsonOnly: true,
     warningMakesSensitive: false,
     language: 'any',

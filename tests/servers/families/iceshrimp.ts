@@ -23,6 +23,7 @@ export const iceshrimp: Manners = {
   posts: {
     ...other.posts,
     needsVisibility: true,
+    quotes: 'quote_id',
     schedule: 'refused',
     length: utf16WithWarning,
     interpret: mfmToHtml,

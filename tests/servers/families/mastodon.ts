@@ -130,6 +130,7 @@ export const mastodon: Manners = {
     polls: 'kept',
     pollWithMedia: false,
     schedule: 'exact-ahead',
+    quotes: 'quoted_status_id',
     lostMedia: 'refused',
     lostParent: 'refused',
     mentionGuard: true,
@@ -164,5 +165,5 @@ export const other: Manners = {
     token: { ...mastodon.signIn.token, again: 'new' },
   },
   media: { ...mastodon.media, v2: 'done', mixes: true },
-  posts: { ...mastodon.posts, mentionGuard: false },
+  posts: { ...mastodon.posts, mentionGuard: false, quotes: null },
 };

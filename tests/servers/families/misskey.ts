@@ -33,6 +33,7 @@ export const misskey: Manners = {
   posts: {
     ...other.posts,
     warningMax: 100,
+    quotes: 'renoteId',
     language: 'forgotten',
     pollWithMedia: true,
     schedule: 'ignored',

@@ -26,6 +26,7 @@ export const mitra: Manners = {
     ...other.posts,
     visibility: { public: 'public', unlisted: 'public', private: 'private', direct: 'direct' },
     warning: 'dropped',
+    quotes: 'quote_id',
     warningMakesSensitive: false,
     length: utf16WithWarning,
     interpret: (text) => markdownToHtml(text, 'commonmark'),

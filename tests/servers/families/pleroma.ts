@@ -44,6 +44,7 @@ export const akkoma: Manners = {
     ...other.posts,
     pollWithMedia: true,
     schedule: 'loose-ahead',
+    quotes: 'quote_id',
     length: graphemesTrimmed,
   },
   cors: {

@@ -5,6 +5,7 @@ import { authorizeRoutes } from './authorize.ts';
 import { instanceRoutes } from './instance.ts';
 import { mediaRoutes } from './media.ts';
 import { publishRoutes } from './publish.ts';
+import { quoteRoutes } from './quotes.ts';
 import { scheduledRoutes } from './scheduled.ts';
 import { sessionRoutes } from './sessions.ts';
 import { statusRoutes } from './statuses.ts';
@@ -20,6 +21,7 @@ export const mastodonRoutes: Route[] = [
   ...accountRoutes,
   ...mediaRoutes,
   ...publishRoutes,
+  ...quoteRoutes,
   ...statusRoutes,
   ...scheduledRoutes,
 ];

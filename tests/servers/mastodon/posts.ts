@@ -1,4 +1,4 @@
-import type { PostContent, ScheduledPost, SentStatus } from '../types.ts';
+import type { OtherPost, PostContent, ScheduledPost, SentStatus } from '../types.ts';
 import { acctOf, type World } from '../world.ts';
 import { pinged } from './people.ts';
 
@@ -19,6 +19,33 @@ export function publish(world: World, post: NewPost): SentStatus {
   for (const media of status.media) media.attachedTo = id;
   world.statuses.push(status);
   return status;
+}
+
+/** Somebody else's post comes from another server. */
+export function meet(world: World, url: string, quoting: OtherPost['quoting']): void {
+  const content = {
+    text: 'Newyddion',
+    spoilerText: '',
+    sensitive: false,
+    language: 'cy',
+    media: [],
+    poll: null,
+  };
+  world.elsewhere.push({
+    ...content,
+    id: world.newId(),
+    url,
+    quoting,
+    account: 'bbc@news.example',
+    visibility: 'public',
+    inReplyTo: null,
+    mentions: [],
+    idempotencyKey: null,
+    application: '',
+    createdAt: world.now(),
+    editedAt: null,
+    deleted: false,
+  });
 }
 
 /** Keeps the post until its time comes. */

@@ -8,6 +8,7 @@ import { fieldObjection, readAttachments, readContent } from './content.ts';
 import { type Key, keyOf } from './keys.ts';
 import { pinged } from './people.ts';
 import { keep, publish } from './posts.ts';
+import { readQuote } from './quotes.ts';
 import { countStatus, statusRateHeaders } from './rates.ts';
 import { scheduleObjection } from './scheduled.ts';
 import { showPerson, showScheduled, showStatus } from './show.ts';
@@ -48,7 +49,9 @@ function create(call: Call, world: World, visitor: Visitor): Reply {
   if ('status' in attachments) return attachments;
   if (posts.needsMedia && attachments.media.length === 0 && content.inReplyTo === null)
     return json(403, { error: 'Empty statuses are not allowed' });
-  return settle(call, world, visitor, { ...content, ...attachments }, key);
+  const quote = readQuote(call, world, visitor);
+  if (quote && 'status' in quote) return quote;
+  return settle(call, world, visitor, { ...content, ...attachments, quote }, key);
 }
 
 /** The last checks, then the post is there, now or in time. */

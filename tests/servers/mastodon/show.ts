@@ -3,6 +3,7 @@ import { acctOf, type Person, type World } from '../world.ts';
 import { hashtagsIn } from './entities.ts';
 import { profileUrl, render } from './html.ts';
 import { resolve } from './people.ts';
+import { quoteLine, showQuote } from './quotes.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -93,7 +94,9 @@ export const showStatus = (status: SentStatus, world: World) => {
     quotes_count: 0,
     edited_at: status.editedAt === null ? null : iso(status.editedAt),
     content:
-      world.manners.posts.interpret?.(status.text) ?? world.manners.posts.render(render(status.text, world)),
+      quoteLine(status, world) +
+      (world.manners.posts.interpret?.(status.text) ??
+        world.manners.posts.render(render(status.text, world))),
     reblog: null,
     application: { name: status.application, website: null },
     account: author && showPerson(author, world),
@@ -110,6 +113,7 @@ export const showStatus = (status: SentStatus, world: World) => {
     })),
     emojis: [],
     card: null,
+    ...showQuote(status, world),
     poll: status.poll && showPoll(status, status.poll),
   };
 };

@@ -2,6 +2,7 @@ import { type Call, open, type Route } from '../http/call.ts';
 import { isRecord, listOf, textOf } from '../http/params.ts';
 import { json, type Reply } from '../http/reply.ts';
 import { publish } from '../mastodon/posts.ts';
+import { quotable } from '../mastodon/quotes.ts';
 import { countStatus } from '../mastodon/rates.ts';
 import { isVisibleTo } from '../mastodon/statuses.ts';
 import type { SentMedia, SentPoll, SentStatus } from '../types.ts';
@@ -31,6 +32,16 @@ export const noteRoutes: Route[] = [
     // Only what is extracted from the text is notified.
     if (call.params.noExtractMentions === true) status.mentions = [];
     return json(200, { createdNote: showNote(status, world) });
+  }),
+  open('POST /api/ap/show', (call, world) => {
+    const visitor = visitorOf(call, world, 'read:account');
+    if ('status' in visitor) return visitor;
+    const found = [...world.statuses, ...world.elsewhere].find(
+      (it) => [it.url, `${world.origin}/notes/${it.id}`].includes(String(call.params.uri)) && !it.deleted,
+    );
+    return found
+      ? json(200, { type: 'Note', object: showNote(found, world) })
+      : error(400, 'NO_SUCH_OBJECT', 'No such object.');
   }),
   open('POST /api/notes/show', (call, world) => {
     const status = world.statuses.find(({ id, deleted }) => id === call.params.noteId && !deleted);
@@ -88,7 +99,7 @@ const own = (world: World, { username }: Person, noteId: unknown): SentStatus | 
 
 type Note = Pick<
   SentStatus,
-  'text' | 'spoilerText' | 'sensitive' | 'visibility' | 'language' | 'media' | 'poll' | 'inReplyTo'
+  'text' | 'spoilerText' | 'sensitive' | 'visibility' | 'language' | 'media' | 'poll' | 'inReplyTo' | 'quote'
 >;
 
 /** What is asked for, by a schema that lets nothing pass which is not as it says. */
@@ -118,6 +129,10 @@ function readNote(
   if (text === null && media.length === 0 && poll === null) return invalidParam('/properties/text');
   if (replyId !== null && !world.statuses.some(({ id, deleted }) => id === replyId && !deleted))
     return error(400, 'NO_SUCH_REPLY_TARGET', 'No such reply target.');
+  const quoted = typeof params.renoteId === 'string' ? quotable(params.renoteId, world) : null;
+  if (quoted === undefined) return error(400, 'NO_SUCH_RENOTE_TARGET', 'No such renote target.');
+  if (quoted && !['public', 'unlisted'].includes(quoted.visibility) && quoted.account !== person.username)
+    return error(400, 'CANNOT_RENOTE_DUE_TO_VISIBILITY', 'You can not renote due to target visibility.');
   if (edited === null && params.visibleUserIds !== undefined)
     return invalidParam('/properties/visibleUserIds');
   return {
@@ -129,6 +144,7 @@ function readNote(
     media,
     poll,
     inReplyTo: textOf(replyId),
+    ...(quoted && { quote: { id: quoted.id, state: 'accepted' as const } }),
   };
 }
 

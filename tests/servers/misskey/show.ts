@@ -56,7 +56,7 @@ export function showNote(status: SentStatus, world: World) {
     fileIds: status.media.map(({ id }) => id),
     files: status.media.map((media) => showFile(media, world)),
     replyId: status.inReplyTo,
-    renoteId: null,
+    renoteId: status.quote?.id ?? null,
     ...(status.poll && {
       poll: {
         multiple: status.poll.multiple,

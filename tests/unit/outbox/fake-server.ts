@@ -5,12 +5,14 @@ import type {
   OwnStatus,
   PostRequest,
   RepeatManners,
+  StatusRef,
   UploadWay,
 } from '../../../lib/fediverse/driver.ts';
 import { problem } from '../../../lib/model/result.ts';
 
 export interface ServerStatus extends OwnStatus {
   media: string[];
+  quotes?: string | null;
   key: string;
   removed: boolean;
 }
@@ -38,6 +40,10 @@ export class FakeServer {
   /** Answers to give instead of working, by name of the call, first come first served. */
   says: Partial<Record<keyof Driver, Outcome<never>[]>> = {};
   calls: string[] = [];
+  /** Ids of posts that may be quoted, by address; those that it quotes without their author's leave are refused. */
+  elsewhere = new Map<string, string>();
+  /** Whether quotes that it takes are dropped without a word. */
+  dropsQuotes = false;
   /** How each upload was asked to go. */
   ways: (UploadWay | undefined)[] = [];
   #count = 0;
@@ -76,6 +82,7 @@ export class FakeServer {
       remove: (id) => call('remove', () => this.#remove(id)),
       edit: (id, change) => call('edit', () => this.#edit(id, change)),
       source: (id) => call('source', () => this.#source(id)),
+      find: (url) => call('find', () => ({ is: 'created', value: this.elsewhere.get(url) ?? null })),
       readers: () =>
         call('readers', () => ({ is: 'created', value: { favourites: 0, boosts: 0, replies: 0 } })),
     };
@@ -95,7 +102,7 @@ export class FakeServer {
     return { is: 'created', value: { id, ready: media.polls <= 0 } };
   }
 
-  #publish(post: PostRequest, key: string): Outcome<{ id: string; url: string }> {
+  #publish(post: PostRequest, key: string): Outcome<StatusRef> {
     const known = this.keys.get(key);
     const { on, windowMs = 3_600_000 } = this.manners;
     if (known && on !== 'ignore' && this.now() - known.at < windowMs) {
@@ -107,7 +114,9 @@ export class FakeServer {
     const media = post.mediaIds.map((id) => this.media.get(id));
     if (media.some((it) => !it || it.used || it.polls > 0)) return refused('refused');
     if (post.inReplyTo && !this.standing.some((it) => it.id === post.inReplyTo)) return refused('refused');
+    if (post.quoteId && !post.quoteId.startsWith('open')) return refused('refused');
     for (const it of media) if (it) it.used = true;
+    const quoteId = this.dropsQuotes ? null : (post.quoteId ?? null);
     const id = `status-${++this.#count}`;
     this.statuses.push({
       id,
@@ -117,13 +126,18 @@ export class FakeServer {
       mediaCount: media.length,
       media: media.map((it) => `${it?.about} = ${it?.bytes}`),
       hasPoll: post.poll !== null,
+      quotes: quoteId,
+      ...(quoteId && { quote: 'kept' as const }),
       inReplyTo: post.inReplyTo,
       createdAt: this.now(),
       key,
       removed: false,
     });
     if (on === 'replay') this.keys.set(key, { at: this.now(), id });
-    return { is: 'created', value: { id, url: `https://home.example/${id}` } };
+    return {
+      is: 'created',
+      value: { id, url: `https://home.example/${id}`, ...(quoteId && { quote: 'kept' }) },
+    };
   }
 
   #recent(since: number): Outcome<OwnStatus[]> {

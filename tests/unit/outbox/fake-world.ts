@@ -217,6 +217,7 @@ export class FakeWorld<Server extends { driver(): Driver }> {
       edit: (id, change) => send('edit', () => driver.edit(id, change)),
       source: (id) => send('source', () => driver.source(id)),
       readers: (id) => send('readers', () => driver.readers(id)),
+      find: (url) => send('find', () => driver.find(url)),
     };
   }
 

@@ -462,3 +462,58 @@ it('prints how long 100 plans of a 25-part thread for 5 accounts take', () => {
   console.log(`500 plans, ${made} posts: ${Math.round(performance.now() - start)} ms`);
   expect(made).toBe(100 * 5 * 25);
 }, 60_000);
+
+describe('a post that a server can quote', () => {
+  const url = 'https://newyddion.example/@bbc/1';
+  const quotes = { quotes: true };
+  const may = account('mastodon', { scopes: 'read:statuses write:statuses read:search' });
+  const of = (text: string, more: Partial<Draft> = {}) =>
+    draft([text], { kind: 'quote', quotedUrl: url, ...more });
+
+  it('is quoted there, and its address is kept ready', () => {
+    const it = planFor(of('Gwych!'), may, instance('mastodon', quotes));
+    expect(it.posts[0]).toMatchObject({ text: 'Gwych!', quote: { url, otherwise: `Gwych!\n\n${url}` } });
+    expect(notices(it)).toEqual(['tells quote-there']);
+  });
+
+  it.each<[string, Draft, ReturnType<typeof account>, object]>([
+    ['the server has no quotes', of('Gwych!'), may, {}],
+    ['we may not search there', of('Gwych!'), account(), quotes],
+    ['it would have no words of its own', of(''), may, quotes],
+    [
+      'it is no post of the Fediverse',
+      of('Gwych!', { quotedUrl: 'https://x.com/S4C/status/1' }),
+      may,
+      quotes,
+    ],
+    ['its address is not safe', of('Gwych!', { quotedUrl: 'http://newyddion.example/@bbc/1' }), may, quotes],
+    ['the address is in the text already', of(`Gwych! ${url}`), may, quotes],
+    ['its address would not fit beside the text', of('a'.repeat(490)), may, quotes],
+  ])('stands as a link where %s', (_, it, who, limits) => {
+    const planned = planFor(it, who, instance('mastodon', limits));
+    expect(planned.posts.every(({ quote }) => quote === undefined)).toBe(true);
+    expect(texts(planned).join(' ')).toContain(it.quotedUrl);
+  });
+
+  it('needs no search on the account’s own server', () => {
+    const quotedUrl = 'https://toot.wales/@nia/1';
+    const it = planFor(of('Gwych!', { quotedUrl }), account(), instance('mastodon', quotes));
+    expect(it.posts[0]?.quote?.url).toBe(quotedUrl);
+  });
+
+  it('keeps its number and its signature in both texts', () => {
+    const rules = { ...noRules, numbering: true, signature: 'Cyngor' };
+    const it = planFor(
+      draft(['a', 'b'], { kind: 'quote', quotedUrl: url }),
+      may,
+      instance('mastodon', quotes),
+      { rules },
+    );
+    expect(it.posts[0]).toMatchObject({ text: 'a 1/2', quote: { otherwise: `a\n\n${url} 1/2` } });
+    const one = planFor(of('a'), may, instance('mastodon', quotes), { rules });
+    expect(one.posts[0]).toMatchObject({
+      text: 'a\n\nCyngor',
+      quote: { otherwise: `a\n\n${url}\n\nCyngor` },
+    });
+  });
+});

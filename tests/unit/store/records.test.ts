@@ -5,7 +5,7 @@ import type { Wanted } from '../../../lib/model/record.ts';
 import { enqueue } from '../../../lib/outbox/enqueue.ts';
 import { type Database, openDatabase } from '../../../lib/store/database.ts';
 import { addJobs, findJob, saveJob } from '../../../lib/store/jobs.ts';
-import { forgetBefore, listEntries, timesBetween } from '../../../lib/store/records.ts';
+import { forgetBefore, listEntries, mirrorOfNative, timesBetween } from '../../../lib/store/records.ts';
 import { planOf, post } from '../outbox/jobs.ts';
 
 const all: Wanted = { text: '', site: null, account: null, state: null, from: null, until: null };
@@ -63,6 +63,24 @@ describe('the record', () => {
     const { entries, count } = await listEntries(database, all, null, 10);
     expect(count).toBe(1);
     expect(entries[0]?.mirrors.map((it) => it.account)).toEqual(['ada@home.example', 'bob@other.example']);
+  });
+
+  it('knows what an account got of a native post, while it stands for everybody', async () => {
+    const nativeUrl = 'https://x.com/S4C/status/1';
+    const url = 'https://home.example/@ada/1';
+    const job = rested('Gwych', { nativeUrl });
+    const seenBy = (visibility: 'public' | 'private', removed = false): Job => ({
+      ...job,
+      posts: job.posts.map((it) => ({ ...it, visibility, status: { id: '1', url, removed } })),
+    });
+    const mirror = (account = job.account) => mirrorOfNative(database, nativeUrl, account);
+    await keep(seenBy('public'));
+    expect([await mirror(), await mirror('bob@other.example')]).toEqual([url, null]);
+    expect(await mirrorOfNative(database, `${nativeUrl}2`, job.account)).toBeNull();
+    await keep(seenBy('private'));
+    expect(await mirror()).toBeNull();
+    await keep(seenBy('public', true));
+    expect(await mirror()).toBeNull();
   });
 
   it('is read in pages, newest first', async () => {
