@@ -1,7 +1,6 @@
 import { type Unit, unitsOf } from './bilingual/units.ts';
 import { findEntities } from './entities.ts';
-import { letters } from './language/latin.ts';
-import { leadOf } from './language/letters.ts';
+import { gainsOfWord, letters } from './language/latin.ts';
 import { smallWordOf } from './language/words.ts';
 import { detectLanguage } from './language.ts';
 
@@ -25,9 +24,15 @@ const leanOf = ({ words }: Pick<Unit, 'words'>): number =>
     const [isWelsh, isEnglish] = [small.includes('cy'), small.includes('en')];
     if (isWelsh !== isEnglish) return sum + weight * (isWelsh ? 1 : -1);
     if (isWelsh) return sum;
-    const lead = leadOf(text, 'cy', 'en', letters()) / perWord;
-    return sum + weight * Math.max(-most, Math.min(most, lead));
+    return sum + weight * Math.max(-most, Math.min(most, leadOfWelsh(text) / perWord));
   }, 0);
+
+/** How much better Welsh explains a word than English, ln. */
+const leadOfWelsh = (word: string): number => {
+  const { languages } = letters();
+  const gains = gainsOfWord(word);
+  return (gains[languages.indexOf('cy')] ?? 0) - (gains[languages.indexOf('en')] ?? 0);
+};
 
 /** The language of each unit, for the greatest sum of leans less the prices of changing. */
 const labelled = (units: readonly Unit[], leans: readonly number[]): Half[] => {
@@ -59,15 +64,17 @@ export const splitBilingual = (text: string): Halves | null => {
   return sure ? { first, cy, en } : null;
 };
 
-const word = /[\p{L}\p{M}'’]+/gu;
+const word = /[\p{L}\p{M}']+/gu;
 
 /** Whether there are small words of both languages: a quick look, which spares most posts the long one. */
 const hasBoth = (text: string): boolean => {
-  const seen = new Set<string>();
-  for (const [found] of text.matchAll(word)) {
-    const small = smallWordOf(found.toLowerCase().replaceAll('’', "'"));
-    if (small.length === 1 && small[0]) seen.add(small[0]);
-    if (seen.has('cy') && seen.has('en')) return true;
+  let [isWelsh, isEnglish] = [false, false];
+  for (const found of text.toLowerCase().replaceAll('’', "'").match(word) ?? []) {
+    const [language, another] = smallWordOf(found);
+    if (another !== undefined) continue;
+    isWelsh ||= language === 'cy';
+    isEnglish ||= language === 'en';
+    if (isWelsh && isEnglish) return true;
   }
   return false;
 };

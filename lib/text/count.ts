@@ -3,6 +3,7 @@ import { escapeFor } from './escape/escape.ts';
 import { countGraphemes } from './graphemes.ts';
 import { findLinks, type Link } from './links.ts';
 
+/** What an address costs, and the most by which one may become longer. */
 const linkCost = 23;
 /** `<plain>*</plain>`. */
 const LONGEST_ESCAPE = 16;
@@ -22,8 +23,8 @@ export const isWithin = (text: string, room: number, by: Counting): boolean => {
   // Escapes only add, and no character becomes more than so many.
   if (isRead && by.unit === 'utf16' && text.length > room) return false;
   if (isRead) return text.length * LONGEST_ESCAPE <= room || count(text, by) <= room;
-  const mayGrow = by.links !== 'full' && text.includes('://');
-  return (!mayGrow && text.length <= room) || count(text, by) <= room;
+  const grows = by.links === 'full' ? 0 : linkCost * (text.split('://').length - 1);
+  return text.length + grows <= room || count(text, by) <= room;
 };
 
 /** Length where addresses and mentions have no price of their own: content warnings, poll options. */

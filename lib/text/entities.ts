@@ -23,13 +23,29 @@ const email =
   /(?<![\p{L}\p{M}\p{N}._%+@＠-])[a-z0-9](?:[a-z0-9._%+-]*[a-z0-9])?@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/giu;
 const mention =
   /(?<![a-z0-9@＠])[@＠]([\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*)(?:[@＠]([\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*))?/giu;
+/** Without these a text has none of the kind, and most have none: a quick look spares them the long one. */
+const mailSign = /[a-z0-9]@/iu;
+const mentionSign = /[@＠]/;
+const hashtagSign = /[#＃]/;
 const hashtag = /(?<![\p{L}\p{M}\p{N}_&/])[#＃](?![\uFE0F\u20E3])[\p{L}\p{M}\p{N}_·・\u200C]+/gu;
 
 /** Links, e-mail addresses, mentions and hashtags, in order, none overlapping. */
 export const findEntities = (text: string): Entity[] => {
   const links = findLinks(text);
   const found: Entity[] = links.filter((link) => !link.bare);
-  add(found, text, email, ({ start, end }) => ({ kind: 'email', start, end }));
+  if (mentionSign.test(text)) addNames(found, text);
+  const bare = links.filter((link) => link.bare);
+  if (bare.length > 0) addAll(found, bare);
+  if (hashtagSign.test(text)) {
+    add(found, text, hashtag, ({ start, end, match }) =>
+      /\p{L}/u.test(match[0]) ? { kind: 'hashtag', start, end } : null,
+    );
+  }
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
+};
+
+const addNames = (found: Entity[], text: string): void => {
+  if (mailSign.test(text)) add(found, text, email, ({ start, end }) => ({ kind: 'email', start, end }));
   add(found, text, mention, ({ start, end, match }) => ({
     kind: 'mention',
     start,
@@ -37,14 +53,6 @@ export const findEntities = (text: string): Entity[] => {
     name: match[1] ?? '',
     host: match[2] ?? null,
   }));
-  addAll(
-    found,
-    links.filter((link) => link.bare),
-  );
-  add(found, text, hashtag, ({ start, end, match }) =>
-    /\p{L}/u.test(match[0]) ? { kind: 'hashtag', start, end } : null,
-  );
-  return found.sort((a, b) => a.start - b.start);
 };
 
 interface Found {

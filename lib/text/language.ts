@@ -1,7 +1,7 @@
 import { byLetters } from './language/byLetters.ts';
-import { letters } from './language/latin.ts';
+import { gainsOfWord, letters } from './language/latin.ts';
 import { scoreLetters } from './language/letters.ts';
-import { readWords, type Word, withoutEntities } from './language/read.ts';
+import { type Found, findWords, inOneForm, type Word, weighed, withoutEntities } from './language/read.ts';
 import { scriptOf, wordsIn } from './language/script.ts';
 import { sharesOfSmallWords } from './language/words.ts';
 
@@ -31,24 +31,50 @@ const foreign = 0.2;
  * @param prior the language it is expected in: of the thread it belongs to, say. Tips the scales, no more.
  */
 export const detectLanguage = (text: string, prior: string | null = null): string | null => {
-  const plain = withoutEntities(text);
-  const words = readWords(plain);
-  const language = judge(words, prior);
+  const plain = inOneForm(withoutEntities(text));
+  const found = findWords(plain);
+  const language = judge(weighed(found), prior);
   if (language === null) return null;
-  const units = plain.split(between);
-  if (units.length === 1) return language;
-  const others = units.map(readWords).filter((unit) => isElse(unit, language));
-  const elsewhere = others.reduce((sum, unit) => sum + unit.length, 0);
-  return elsewhere > words.length * foreign ? null : language;
+  const units = unitsOf(plain, found);
+  return isMixed(units, found.length, language) ? null : language;
 };
 
 /** Ends of lines and sentences, and signs that stand between the halves of a bilingual post. */
 const between =
-  /[\n\r]+|(?<=[.!?…])\s+|\s[/|•–—-]+\s|\/(?=\s)|\p{Regional_Indicator}{2}|🏴[\u{E0020}-\u{E007F}]*/u;
+  /[\n\r]+|(?<=[.!?…])\s+|\s[/|•–—-]+\s|\/(?=\s)|\p{Regional_Indicator}{2}|🏴[\u{E0020}-\u{E007F}]*/gu;
 
-/** Whether a piece of a text is surely in another language than the whole. */
-const isElse = (unit: readonly Word[], language: string): boolean => {
-  const found = unit.length < 2 ? null : judge(unit, null);
+/** The words between the places where the language may change; some units have none. */
+const unitsOf = (text: string, found: readonly Found[]): Found[][] => {
+  const units: Found[][] = [];
+  let first = 0;
+  const addUpTo = (end: number): void => {
+    let next = first;
+    while ((found[next]?.start ?? Infinity) < end) next += 1;
+    units.push(found.slice(first, next));
+    first = next;
+  };
+  for (const { index } of text.matchAll(between)) addUpTo(index);
+  addUpTo(text.length);
+  return units;
+};
+
+/** Whether too many of the words stand in pieces that are surely in another language than the whole. */
+const isMixed = (units: readonly Found[][], words: number, language: string): boolean => {
+  const most = words * foreign;
+  let left = words;
+  let elsewhere = 0;
+  // The longest first: once they are in the language of the whole, the rest is too little to matter.
+  for (const unit of units.toSorted((a, b) => b.length - a.length)) {
+    if (elsewhere + left <= most || unit.length === words) return false;
+    left -= unit.length;
+    if (isElse(unit, language)) elsewhere += unit.length;
+    if (elsewhere > most) return true;
+  }
+  return false;
+};
+
+const isElse = (unit: readonly Found[], language: string): boolean => {
+  const found = unit.length < 2 ? null : judge(weighed(unit), null);
   return found !== null && found !== language;
 };
 
@@ -88,17 +114,27 @@ const ahead = (
 ): string | null => {
   if (words.length < 2) return null;
   const expected = prior?.toLowerCase().split('-')[0];
-  const scores = scoreLetters(words, letters())
-    .map(({ language, score, fit }) => {
-      const share = small.get(language) ?? 0;
-      return {
-        language,
-        fit: fit + share * ofSmallWords.fit,
-        score: score + share * ofSmallWords.score + (language === expected ? ofPrior : 0),
-      };
-    })
-    .sort((a, b) => b.score - a.score);
-  const [first, second] = scores;
-  if (!first || !second || first.score - second.score < lead || first.fit < leastFit) return null;
-  return languages.includes(first.language) ? first.language : null;
+  const table = letters();
+  const { score, fit } = scoreLetters(words, table, gainsOfWord);
+  for (const [language, share] of small) {
+    const place = table.languages.indexOf(language);
+    score[place] = (score[place] ?? 0) + share * ofSmallWords.score;
+    fit[place] = (fit[place] ?? 0) + share * ofSmallWords.fit;
+  }
+  const place = table.languages.indexOf(expected ?? '');
+  if (place >= 0) score[place] = (score[place] ?? 0) + ofPrior;
+  const best = bestOf(score);
+  if ((fit[best] ?? 0) < leastFit || !leads(score, best)) return null;
+  const language = table.languages[best] ?? '';
+  return languages.includes(language) ? language : null;
 };
+
+const bestOf = (score: Float64Array): number => {
+  let best = 0;
+  for (let place = 1; place < score.length; place += 1)
+    if ((score[place] ?? 0) > (score[best] ?? 0)) best = place;
+  return best;
+};
+
+const leads = (score: Float64Array, best: number): boolean =>
+  score.every((it, place) => place === best || (score[best] ?? 0) - it >= lead);

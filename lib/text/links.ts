@@ -14,7 +14,8 @@ export interface Link {
 }
 
 // What a link may begin after and consist of: facts, fediverse-api 4c. Schemes are those that the server shortens.
-const scheme = /(?:https?|dat|dweb|ipfs|ipns|ssb|gopher|gemini):\/\//giu;
+const scheme = /(?:https?|dat|dweb|ipfs|ipns|ssb|gopher|gemini)$/iu;
+const longestScheme = 6;
 const mayPrecede = /[^a-z0-9@＠$#＃]/iu;
 /** Nobody sees these, and versions differ on whether a link may follow. */
 const mayNotPrecede = /[\uFEFF\uFFFE\uFFFF]/u;
@@ -35,6 +36,7 @@ const shortener = /^https?:\/\/t\.co$/i;
 const shortPath = /\/[a-z0-9]{1,40}(?![a-z0-9])/iy;
 const longestUrl = 4000;
 
+const labelStart = /^[\p{L}\p{M}\p{N}-]/u;
 const labelCharacter = /[\p{L}\p{M}\p{N}-]/u;
 const bareHost = /[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/uy;
 const notBeforeBare = /[_.@＠/#＃$]/;
@@ -42,11 +44,13 @@ const notBeforeBare = /[_.@＠/#＃$]/;
 /** Every address in a text, in order, none overlapping. Runs in a time that grows with the length of the text only. */
 export const findLinks = (text: string): Link[] => {
   const links: Link[] = [];
-  if (text.includes('://')) {
-    for (const match of text.matchAll(scheme)) {
-      const link = linkAt(text, match.index, match[0], links.at(-1)?.end ?? 0);
-      if (link) links.push(link);
-    }
+  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
+    const [protocol] = scheme.exec(text.slice(Math.max(0, at - longestScheme), at)) ?? [];
+    const link =
+      protocol === undefined
+        ? null
+        : linkAt(text, at - protocol.length, `${protocol}://`, links.at(-1)?.end ?? 0);
+    if (link) links.push(link);
   }
   return text.includes('.') ? [...links, ...bareLinks(text, links)].sort((a, b) => a.start - b.start) : links;
 };
@@ -58,6 +62,8 @@ const bareLinks = (text: string, links: readonly Link[]): Link[] => {
   let free = 0;
   for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
     let start = dot;
+    // The end of a sentence, mostly.
+    if (!labelStart.test(text.slice(dot + 1, dot + 3))) continue;
     while (start > free && labelCharacter.test(text.charAt(start - 1))) start -= 1;
     const run = start === dot ? '' : matchAt(bareHost, text, start);
     if (run === '' || notBeforeBare.test(text.charAt(start - 1))) continue;

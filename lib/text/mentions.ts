@@ -38,6 +38,7 @@ const neverFederated =
   /^(?:x|twitter|instagram|facebook|linkedin|tiktok|youtube|reddit|pinterest)\.com$|^bsky\.(?:app|social)$/;
 
 const unseen = String.raw`\p{M}\p{Cf}`;
+const sign = /[@＠]/;
 /** One or more `@` that a server could take for the start of a mention, with what nobody sees between. */
 const atRun = new RegExp(String.raw`[@＠][@＠${unseen}]*(?=[._@＠${unseen}-]*[\p{L}\p{N}_])`, 'gu');
 const nameHere = /[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*/uy;
@@ -62,9 +63,8 @@ const lookBack = 8;
  */
 export const defuse = (text: string, rules: MentionRules): SafeText => {
   const safe: SafeText = { text, defused: [], chosen: [] };
-  if (!/[@＠]/.test(text)) return safe;
   // What stands around an `@` that went may be read otherwise without it: look until nothing is left to do.
-  for (let before = ''; before !== safe.text; ) {
+  for (let before = ''; before !== safe.text && sign.test(safe.text); ) {
     before = safe.text;
     const next = defuseOnce(before, rules);
     safe.text = next.text;

@@ -11,7 +11,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readWords, withoutEntities } from '../../lib/text/language/read.ts';
-import { sequencesOf } from '../../lib/text/language/sequences.ts';
+import { sequencesOf } from '../unit/text/language/sequences.ts';
 
 const version = '3.18.357';
 const target = resolve(import.meta.dirname, '../../lib/text/language/table.ts');

@@ -18,12 +18,19 @@ const names = Object.keys(scripts) as Script[];
 /** A character of these says about as much as three letters. */
 const dense = 3;
 const most = 0.65;
+/** Most words of most posts: no need to look at each letter. */
+const onlyLatin = /^[\0-\u024F]+$/;
 
 /** The script most of a text is written in; `null` when none is, or one that we do not read. */
 export const scriptOf = (words: readonly Word[]): Script | null => {
   const amounts = new Map<Script | null, number>();
   let all = 0;
+  let latin = 0;
   for (const { text, weight } of words) {
+    if (onlyLatin.test(text)) {
+      latin += weight * text.length;
+      continue;
+    }
     for (const letter of text) {
       const script = scriptOfLetter(letter);
       const amount = script === 'CJK' ? dense : weight;
@@ -31,6 +38,8 @@ export const scriptOf = (words: readonly Word[]): Script | null => {
       all += amount;
     }
   }
+  all += latin;
+  if (latin > 0) amounts.set('Latin', (amounts.get('Latin') ?? 0) + latin);
   return names.find((name) => (amounts.get(name) ?? 0) >= all * most && all > 0) ?? null;
 };
 
