@@ -100,8 +100,9 @@ const judgeLatin = (words: readonly Word[], prior: string | null): string | null
 
 /** Languages whose small words speak against another. */
 const rivals: Readonly<Record<string, readonly string[]>> = {
-  cy: ['en'],
-  en: ['cy'],
+  // Manx is spelt as English is; its letters are not in the table.
+  cy: ['en', 'gv'],
+  en: ['cy', 'gv'],
   da: ['nb', 'nn'],
   nb: ['da', 'nn'],
 };
@@ -118,6 +119,7 @@ const ahead = (
   const { score, fit } = scoreLetters(words, table, gainsOfWord);
   for (const [language, share] of small) {
     const place = table.languages.indexOf(language);
+    if (place < 0) continue;
     score[place] = (score[place] ?? 0) + share * ofSmallWords.score;
     fit[place] = (fit[place] ?? 0) + share * ofSmallWords.fit;
   }

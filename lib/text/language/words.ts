@@ -37,21 +37,34 @@ const lists: Readonly<Record<string, string>> = {
   `,
   da: `
   af hvad nogen noget nogle meget nu mig dig os efter gør gøre gjorde bliver blev blevet jer jeres vores frem uge uger op ud været havde
-  haft gik fik tag mere mest bedst mod hjælp tak aften næste sidste åben åbent åbne læs læse arbejde måske lidt altid aldrig bruger
-  brug finde finder gennem uden end nej børn spørgsmål sprog mellem siger sige ligger kender ved kunne skulle ville selvom hos igen
-  tidligere nye både hjemmeside tilmeld billetter fejrer glæder glædelig dag hver
-  hvor hvordan hvorfor hun jeg ikke fra også
+  haft gik fik tag mere mest bedst mod hjælp tak aften næste sidste åben åbent åbne læs læse arbejde måske lidt altid aldrig bruger brug
+  finde finder gennem uden end nej børn spørgsmål sprog mellem siger sige ligger kender ved kunne skulle ville selvom hos igen tidligere
+  nye både hjemmeside tilmeld billetter fejrer glæder glædelig dag hver hvor hvordan hvorfor hun jeg ikke fra også ret rettigheder frihed
+  sikkerhed mulighed muligheder tage tager give giver vej veje vejen arbejder uddannelse sundhed helbred møde møder mødes koncert
+  ændringer billet sig hinanden blandt dansk danske danmark tillykke spændende åbner lukket penge ansøg ansøgning først bedre bøger
+  børnene tirsdag klokken godt ind inden indenfor udenfor indhold borgere samfundet myndighed forældre længe hvilken hvilket siden
+  fremtid ugen igennem sker gode store fået kom igang stadig
   `,
   nb: `
   av hva noen noe mye nå meg deg oss etter gjør gjøre gjorde blir ble blitt dere deres vår våre fram uke uker opp ut vært hadde hatt gikk
-  fikk mer mest mot hjelp takk kveld neste siste åpen åpent åpne les lese jobb arbeid kanskje litt alltid aldri bruker bruk finne
-  finner gjennom uten enn nei spørsmål språk mellom sier si veldig fortsatt selv igjen tidligere nettside meld billetter gleder dag hver
-  hvor hvordan hvorfor hun jeg ikke fra også
+  fikk mer mest mot hjelp takk kveld neste siste åpen åpent åpne les lese jobb arbeid kanskje litt alltid aldri bruker bruk finne finner
+  gjennom uten enn nei spørsmål språk mellom sier si veldig fortsatt selv igjen tidligere nettside meld billetter gleder dag hver hvor
+  hvordan hvorfor hun jeg ikke fra også rett rettigheter frihet sikkerhet mulighet muligheter ta tar gi gir bli vei veien veier arbeider
+  utdanning utdannelse helse møte møter møtes konsert endringer billett seg hverandre blant norsk norske norge gratulerer spennende åpner
+  stengt penger søk søknad først bedre bøker barna tirsdag klokken godt inn innen innenfor utenfor innhold innbyggere samfunnet myndighet
+  foreldre lenge hvilken hvilket siden fremtid uken skjer gode store fått best
   `,
   nn: `
   av eg ikkje kva kvar korleis kvifor frå noko nokon nokre no mykje meg deg oss etter gjer gjere blir vart blei dykk vår våre fram veke
   veker opp ut vore hadde hatt gjekk fekk meir mest mot hjelp takk kveld neste siste ope opne les lese jobb arbeid kanskje litt alltid
-  aldri brukar finn gjennom utan enn nei språk mellom seier ho dei då berre vere desse òg medan fleire heile tilbod skal ein eit
+  aldri brukar finn gjennom utan enn nei språk mellom seier ho dei då berre vere desse òg medan fleire heile tilbod skal ein eit rett
+  rettar fridom tryggleik ta tar gi gir møte møter konsert endringar seg kvarandre norsk norske noreg spennande opnar stengt pengar søk
+  søknad fyrst betre bøker tysdag godt inn innan innanfor utanfor innhald innbyggjarar samfunnet foreldre lenge skjer gode store fått
+  best helse veg vegen veka utdanning arbeidar
+  `,
+  gv: `
+  ta va vees bee yn ny y as ayns er rish lesh gys veih dy da dooin diu dou daue shin shiu mee ad eh ee oo cha nagh nish noght jiu mairagh
+  myr agh shoh shen ec aym ayd echey eck oc orroo orrym mie moghrey fastyr vannin ellan gaelg gura rieau foast neayr jeant dooint
   `,
 };
 

@@ -23,8 +23,14 @@ describe('sentences the table was not made from', () => {
     expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
   });
 
-  it.each(['cy', 'en'])('are %s when they are said to be, 98 times of 100 and more', (language) => {
-    expect(precision(of(language))).toBeGreaterThan(0.98);
+  it.each([
+    ['cy', 'posts', posts],
+    ['en', 'posts', posts],
+    ['cy', 'clauses', rights],
+    ['en', 'clauses', rights],
+  ] as const)('are %s when they are said to be, more than 98 times of 100: %s', (language, _, set) => {
+    const found = judge(set).find((it) => it.language === language);
+    expect(found && precision(found)).toBeGreaterThan(0.98);
   });
 
   it.each([
