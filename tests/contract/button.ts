@@ -43,11 +43,12 @@ const NOTHING = { mutations: [], untrusted: [], focus: [], patched: [] };
 /** Armed, nothing goes out when the site refuses the post. */
 export async function keepsWhatWasRefused(
   scene: Scene,
+  page: Page,
   replica: SiteReplica,
   variant: Posted,
 ): Promise<void> {
   const before = scene.server.statuses.length;
-  const page = await openReplica(scene, replica, variant, 'fails=errors');
+  await openReplica(page, replica, variant, 'fails=errors');
   await take(page, variant.steps);
   await press(page, placed(ARM, variant));
   await take(page, variant.post.steps);

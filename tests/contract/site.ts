@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { take } from '../e2e/acts/steps.ts';
 import type { Page } from '../e2e/browser/types.ts';
-import type { Scene } from '../e2e/scene.ts';
 import { type FileName, files } from '../replicas/files.ts';
 import type { Reader } from '../replicas/reader/main.ts';
 import type { Decoy, SiteReplica, Variant } from '../replicas/site.ts';
@@ -12,28 +11,27 @@ import type { Decoy, SiteReplica, Variant } from '../replicas/site.ts';
 const NOTHING = '(?!)';
 const sha256 = (name: FileName): string => createHash('sha256').update(files[name]).digest('hex');
 
-/** A page of the replica with the engine in it. */
+/** Leads a tab to a page of the replica, with the engine in it unless told otherwise. */
 export async function openReplica(
-  scene: Scene,
+  page: Page,
   replica: SiteReplica,
   { host = replica.host, open }: Pick<Variant, 'host' | 'open'>,
   search = 'reader=true',
-): Promise<Page> {
+): Promise<void> {
   const url = new URL(open, `https://${host}`);
   for (const [key, value] of new URLSearchParams(search)) url.searchParams.set(key, value);
-  return scene.browser.newPage(url.href);
+  await page.goto(url.href);
 }
 
 /** A variant as it is written is read exactly, and so it is when every hashed class has another name. */
-export async function isReadExactly(scene: Scene, replica: SiteReplica, variant: Variant, search = '') {
-  const page = await openReplica(scene, replica, variant, `reader=true&${search}`);
+export async function isReadExactly(page: Page, replica: SiteReplica, variant: Variant, search = '') {
+  await openReplica(page, replica, variant, `reader=true&${search}`);
   await take(page, variant.steps);
   await becomes(page, variant);
   await page.evaluate(rename, replica.classes?.source ?? NOTHING);
   expect(await capture(page, variant.place), 'with other names of classes').toMatchObject(
     expectedOf(variant),
   );
-  return page;
 }
 
 /**
@@ -52,8 +50,8 @@ export async function wearsWell(page: Page, variant: Variant): Promise<void> {
 }
 
 /** What only looks like a composer is none. */
-export async function isLeftAlone(scene: Scene, replica: SiteReplica, decoy: Decoy): Promise<void> {
-  const page = await openReplica(scene, replica, decoy);
+export async function isLeftAlone(page: Page, replica: SiteReplica, decoy: Decoy): Promise<void> {
+  await openReplica(page, replica, decoy);
   await take(page, decoy.steps ?? []);
   await take(page, [{ wait: decoy.box }]);
   expect(await page.evaluate(composersAt, decoy.box)).toBe(0);

@@ -11,11 +11,14 @@ import { connect } from './acts/connect.ts';
 import { carys } from './acts/ready.ts';
 import { turnAllOn } from './acts/sites.ts';
 import { take } from './acts/steps.ts';
+import type { Page } from './browser/types.ts';
 import { playScene } from './play-scene.ts';
 
 /** The extension on every replica: where its button stands, and that a native press mirrors what the site took, only. */
 
 const scene = playScene();
+/** One tab for all, led from page to page. */
+let page: Page;
 beforeAll(async () => {
   for (const replica of replicas) {
     for (const [host, listener] of Object.entries(replica.create().hosts)) scene.world.host(host, listener);
@@ -25,13 +28,14 @@ beforeAll(async () => {
     replicas.map((it) => it.recipe),
   );
   await connect(scene.browser, carys);
+  page = await scene.browser.newPage();
 });
 
 describe.each(replicas.map((it) => [it.recipe.id, it] as const))('%s', (_, replica) => {
   test.for(postedOf(replica).map((it) => [it.name, it] as const))(
     'has one button that mirrors %s, once the site took it',
     async ([, variant]) => {
-      const page = await openReplica(scene, replica, variant, '');
+      await openReplica(page, replica, variant, '');
       await take(page, variant.steps);
       await standsBesideSubmit(page, replica, variant);
       await mirrorsWhatWasTaken(scene, page, variant);
@@ -43,6 +47,6 @@ describe.each(replicas.map((it) => [it.recipe.id, it] as const))('%s', (_, repli
       .slice(0, 1)
       .map((it) => [it.name, it] as const),
   )('mirrors nothing of %s when the site refuses it', ([, variant]) =>
-    keepsWhatWasRefused(scene, replica, variant),
+    keepsWhatWasRefused(scene, page, replica, variant),
   );
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, test } from 'vitest';
 import { isLeftAlone, isReadExactly, wearsWell } from '../contract/site.ts';
 import { replicas } from '../replicas/index.ts';
+import type { Page } from './browser/types.ts';
 import { playScene } from './play-scene.ts';
 
 /**
@@ -9,26 +10,29 @@ import { playScene } from './play-scene.ts';
  */
 
 const scene = playScene();
-beforeAll(() => {
+/** One tab for all, led from page to page. */
+let page: Page;
+beforeAll(async () => {
   for (const replica of replicas) {
     for (const [host, listener] of Object.entries(replica.create().hosts)) scene.world.host(host, listener);
   }
+  page = await scene.browser.newPage();
 });
 
 describe.each(replicas.map((it) => [it.recipe.id, it] as const))('%s', (_, replica) => {
   const variants = replica.variants(Date.now());
 
   test.for(variants.map((it) => [it.name, it] as const))('reads %s', async ([, variant]) => {
-    const page = await isReadExactly(scene, replica, variant);
+    await isReadExactly(page, replica, variant);
     await wearsWell(page, variant);
   });
 
   const [plain] = variants;
   test.for(plain ? replica.languages : [])('reads the same with labels in %s', async (language) => {
-    if (plain) await isReadExactly(scene, replica, plain, `lang=${language}`);
+    if (plain) await isReadExactly(page, replica, plain, `lang=${language}`);
   });
 
   test.for(replica.decoys.map((it) => [it.name, it] as const))('leaves alone %s', ([, decoy]) =>
-    isLeftAlone(scene, replica, decoy),
+    isLeftAlone(page, replica, decoy),
   );
 });

@@ -11,7 +11,17 @@ const cache = join(here, '..', '.artifacts', 'replicas');
  * One script for a page, from a TypeScript entry in a folder beside this file. Built again only when a file of that
  * folder changed, or of one of the folders it uses, given by their path from here.
  */
-export const bundle = async (folder: string, entry: string, ...uses: string[]): Promise<string> => {
+export const bundle = (folder: string, entry: string, ...uses: string[]): Promise<string> => {
+  const asked = [folder, entry, ...uses].join(' ');
+  const script = scripts.get(asked) ?? keptOrBuilt(folder, entry, uses);
+  scripts.set(asked, script);
+  return script;
+};
+
+/** By what was asked for; each is looked up once in a process. */
+const scripts = new Map<string, Promise<string>>();
+
+const keptOrBuilt = async (folder: string, entry: string, uses: string[]): Promise<string> => {
   const root = join(here, folder);
   const prints = await Promise.all([root, ...uses.map((it) => join(here, it))].map(fingerprint));
   const kept = join(cache, `${folder}-${entry}-${prints.join('-')}.js`.replaceAll('/', '-'));

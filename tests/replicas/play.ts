@@ -55,18 +55,19 @@ export const play = (it: Play): RequestListener => {
   };
 };
 
-const SCRIPT = 'text/javascript; charset=utf-8';
+/** Browsers keep scripts, as they keep those of the sites. */
+const scriptOf = (body: string): Reply => ({
+  type: 'text/javascript; charset=utf-8',
+  body,
+  headers: { 'cache-control': 'max-age=3600' },
+});
 
 const common = async (it: Play, { pathname }: URL): Promise<Reply | null> => {
   const here = import.meta.dirname;
-  if (pathname === '/replica.js')
-    return { type: SCRIPT, body: await bundle(it.folder, it.entry, ...(it.uses ?? [])) };
-  if (pathname === '/recorder.js') return { type: SCRIPT, body: await bundle('recorder', 'main.ts') };
+  if (pathname === '/replica.js') return scriptOf(await bundle(it.folder, it.entry, ...(it.uses ?? [])));
+  if (pathname === '/recorder.js') return scriptOf(await bundle('recorder', 'main.ts'));
   if (pathname === '/reader.js')
-    return {
-      type: SCRIPT,
-      body: await bundle('reader', 'main.ts', '../../lib/composer', '../../lib/sites'),
-    };
+    return scriptOf(await bundle('reader', 'main.ts', '../../lib/composer', '../../lib/sites'));
   if (pathname === '/replica.css')
     return {
       type: 'text/css; charset=utf-8',

@@ -101,6 +101,8 @@ async function start(profile: string, options: LaunchOptions, log: string[]): Pr
       wholeInternet
         ? `--host-resolver-rules=${rules.join(', ')}`
         : `--proxy-server=http://127.0.0.1:${world.proxyPort}`,
+      // Without a graphics card the picture would be painted by a simulated one, at twice the cost of everything else.
+      '--disable-gpu',
       `--ignore-certificate-errors-spki-list=${world.spki}`,
     ],
   });

@@ -126,6 +126,8 @@ async function start(profile: string, options: LaunchOptions, log: string[]): Pr
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': options.world.proxyPort,
       'devtools.console.stdout.content': true,
+      // A process kept ready for a tab that may never come costs as much as one that is used.
+      'dom.ipc.processPrelaunch.enabled': false,
     },
   });
   for (const stream of [driven.process()?.stdout, driven.process()?.stderr]) {
