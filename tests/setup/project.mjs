@@ -33,7 +33,12 @@ export function run(program, args, { env = {}, prefix, keep = false, minutes = 1
       if (prefix !== undefined) say(`${prefix}${line}`);
     });
   }
-  const clock = minutes && setTimeout(() => child.kill('SIGKILL'), minutes * 60_000);
+  const stop = () => {
+    lines.push(`Stopped, because it took longer than ${minutes} minutes.`);
+    if (prefix !== undefined) say(`${prefix}${lines.at(-1)}`);
+    child.kill('SIGKILL');
+  };
+  const clock = minutes && setTimeout(stop, minutes * 60_000);
   return new Promise((done) => {
     const end = (code, more) => {
       clearTimeout(clock);

@@ -37,6 +37,7 @@ export async function suite(name, node) {
   ];
   const { code, output } = await run(node, ['node_modules/vitest/vitest.mjs', ...args], {
     prefix: `${name} │ `,
+    minutes: 25,
   });
   const log = join(artifacts, `${name}.log`);
   await writeFile(log, output);
