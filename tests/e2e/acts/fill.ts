@@ -124,7 +124,8 @@ export function afterAWhile(posts: number, now = Date.now()): Rows {
 /** Lays rows into the extension's own database, from one of its pages. */
 export async function fill(browser: Browser, rows: Rows): Promise<void> {
   const page = await browser.openOwn('/record.html');
-  await page.find({ role: 'heading', name: 'Record' });
+  // By then the page has opened the database.
+  await page.waitFor(() => document.querySelector('h1') !== null);
   await page.evaluate(async (stores) => {
     const open = indexedDB.open('also-post');
     await new Promise((done) => {
