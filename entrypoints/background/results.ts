@@ -50,13 +50,14 @@ export async function refreshResults(draftIds: readonly string[]): Promise<Resul
 
 /** The words of one post as its server has them. */
 export async function sourceOf(
-  job: { account: string; posts: readonly { status: { id: string } | null }[] },
+  job: { account: string; posts: readonly { text: string; status: { id: string } | null }[] },
   index: number,
 ): Promise<Result<{ text: string; spoilerText: string }>> {
-  const id = job.posts[index]?.status?.id;
+  const post = job.posts[index];
+  const id = post?.status?.id;
   const driver = await driverOf(job.account);
   if (!driver.ok) return driver;
   if (!id) return fail('not-found');
-  const found = await driver.value.source(id);
+  const found = await driver.value.source(id, post?.text);
   return found.is === 'created' ? ok(found.value) : { ok: false, problem: found.problem };
 }

@@ -6,7 +6,7 @@ import { emptyWritten, isEmpty, OWN_SITE, type Written } from '../../lib/model/w
 import { policyInForce } from '../../lib/policy.ts';
 import type { Asker, Handlers } from '../../lib/protocol/answer.ts';
 import type { OwnJobView, WrittenView } from '../../lib/protocol/messages.ts';
-import { jobsOfDraft } from '../../lib/store/jobs.ts';
+import { findJob, jobsOfDraft } from '../../lib/store/jobs.ts';
 import { dropWritten, keepWritten, readWritten } from '../../lib/store/written.ts';
 import { count, roomFor } from '../../lib/text/count.ts';
 import { counting } from '../../lib/text/counting.ts';
@@ -21,7 +21,7 @@ import { ownViewOf } from './views.ts';
 /** Drafts have the address of the page they were written on; ours have none that anybody could open. */
 const NOWHERE = 'https://also-post.invalid/';
 
-const draftOf = ({ id, text, warning, language, media }: Written): Draft => ({
+const draftOf = ({ id, text, warning, language, media, poll = null }: Written): Draft => ({
   id,
   site: OWN_SITE,
   url: NOWHERE,
@@ -29,13 +29,13 @@ const draftOf = ({ id, text, warning, language, media }: Written): Draft => ({
   parts: [
     {
       text: text.normalize('NFC'),
-      poll: null,
+      poll,
       link: null,
       media: media.map(({ file, name, description }) => ({
         file,
         name,
         description,
-        source: 'original',
+        source: file === null ? 'none' : 'original',
         sensitive: warning.trim() !== '',
       })),
     },
@@ -92,6 +92,10 @@ async function submit(written: Written, { origin }: Asker): Promise<Result<{ job
   const there = await jobsOfDraft(await disk(), written.id);
   if (there.length > 0) return viewsOf(written.id);
   if (isEmpty(written)) return fail('draft-empty');
+  for (const id of written.replaces ?? []) {
+    const earlier = await findJob(await disk(), id);
+    if (earlier?.undo && earlier.state !== 'cancelled') return fail('still-there');
+  }
   const to = await chosen(written);
   if (to.length === 0) return fail('no-account');
   const draft = draftOf(written);

@@ -21,7 +21,10 @@ export function DraftJobs({ draftId }: { draftId: string }) {
   }, [again, moving]);
   const act = async (job: OwnJobView, action: JobAction) => {
     if (action === 'signIn') return location.assign('/options.html#accounts');
-    await ask('job.act', { id: job.id, action });
+    if (action === 'redraft') {
+      const taken = await ask('job.redraft', { id: job.id });
+      if (taken.ok) return location.assign('/write.html');
+    } else await ask('job.act', { id: job.id, action });
     await again();
   };
   if (!reply) return <p class="muted">{t('record.loading')}</p>;

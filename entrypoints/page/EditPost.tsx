@@ -14,6 +14,8 @@ interface Words {
   text: string;
   spoilerText: string;
   isServers: boolean;
+  /** With their alt texts; empty where these cannot be changed. */
+  media: { name: string; description: string }[];
 }
 
 type State =
@@ -35,8 +37,11 @@ export function EditPost({ job }: { job: OwnJobView }) {
     const words = await source();
     if (words) setState({ is: 'open', words });
   };
-  const save = async ({ text, spoilerText }: Words) => {
-    const saved = await ask('job.edit', { id: job.id, index: 0, text, spoilerText });
+  const save = async (before: Words, { text, spoilerText, media }: Words) => {
+    const descriptions = media.map(({ description }, at) =>
+      description === before.media[at]?.description ? null : description,
+    );
+    const saved = await ask('job.edit', { id: job.id, index: 0, text, spoilerText, descriptions });
     setState(saved.ok ? { is: 'saved' } : { is: 'failed', problem: saved.problem });
   };
   if (job.state !== 'posted' || job.undoing || !job.url) return null;
@@ -45,7 +50,7 @@ export function EditPost({ job }: { job: OwnJobView }) {
       {state.is === 'open' ? (
         <EditForm
           words={state.words}
-          onSave={(words) => void save(words)}
+          onSave={(words) => void save(state.words, words)}
           onCancel={() => setState({ is: 'closed' })}
         />
       ) : (
@@ -80,17 +85,30 @@ function EditForm({ words, onSave, onCancel }: FormProps) {
   const t = useT();
   const [text, setText] = useState(words.text);
   const [spoilerText, setSpoilerText] = useState(words.spoilerText);
+  const [media, setMedia] = useState(words.media);
+  const describe = (place: number, description: string) =>
+    setMedia(media.map((it, at) => (at === place ? { ...it, description } : it)));
   return (
     <form
       class="edit"
       onSubmit={(event) => {
         event.preventDefault();
-        onSave({ ...words, text, spoilerText });
+        onSave({ ...words, text, spoilerText, media });
       }}
     >
       {!words.isServers && <p class="muted">{t('edit.ours')}</p>}
       <TextArea label={t('edit.text')} rows={4} value={text} onChange={setText} />
       <TextField kind="words" label={t('write.warning')} value={spoilerText} onChange={setSpoilerText} />
+      {media.map(({ name, description }, at) => (
+        <TextArea
+          // biome-ignore lint/suspicious/noArrayIndexKey: files of a post keep their places, and may have the same name
+          key={at}
+          label={t('write.alt', { name })}
+          rows={2}
+          value={description}
+          onChange={(value) => describe(at, value)}
+        />
+      ))}
       <div class="edit-press">
         <Button kind="main" submits>
           {t('edit.save')}

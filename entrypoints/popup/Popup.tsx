@@ -50,7 +50,7 @@ export function Popup() {
 
 function Posts({ onWrite }: { onWrite: () => void }) {
   const t = useT();
-  const { jobs, problem, act } = useJobs();
+  const { jobs, problem, act } = useJobs(onWrite);
   const settled = useSettled(jobs);
   const waiting = jobs?.filter((job) => job.state === 'held').length ?? 0;
   const onAct = (job: OwnJobView, action: JobAction) =>

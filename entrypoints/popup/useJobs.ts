@@ -11,8 +11,11 @@ const SHOWN = 50;
 const WHILE_MOVING_MS = 2000;
 const AT_REST_MS = 30_000;
 
-/** The latest jobs, asked for again when told, and often while anything moves; and what a press does to one. */
-export function useJobs() {
+/**
+ * The latest jobs, asked for again when told, and often while anything moves; and what a press does to one.
+ * @param onWrite told when one was taken back into our own composer
+ */
+export function useJobs(onWrite: () => void) {
   const { reply, problem, again } = useAnswer('job.list', { limit: SHOWN }, 'jobs');
   const jobs = reply?.jobs ?? null;
   const moving = jobs?.some((job) => moodOf(job) === 'moving') ?? false;
@@ -23,7 +26,10 @@ export function useJobs() {
 
   const [refused, setRefused] = useState<Problem | null>(null);
   const act = async (job: OwnJobView, action: Exclude<JobAction, 'signIn'>) => {
-    const result = await ask('job.act', { id: job.id, action });
+    const { id } = job;
+    const result =
+      action === 'redraft' ? await ask('job.redraft', { id }) : await ask('job.act', { id, action });
+    if (result.ok && action === 'redraft') onWrite();
     setRefused(result.ok ? null : result.problem);
     await again();
   };

@@ -25,6 +25,7 @@ export function Attachments({ media, inTab, onAdd, onChange }: Props) {
           <li class="attachment" key={item.id}>
             <Preview item={item} />
             <div class="attachment-words">
+              {item.file === null && <p class="muted">{t('write.lost', { name: item.name })}</p>}
               <TextArea
                 label={t('write.alt', { name: item.name })}
                 rows={2}
@@ -82,11 +83,12 @@ export function Attachments({ media, inTab, onAdd, onChange }: Props) {
 function Preview({ item }: { item: WrittenMedia }) {
   const [url, setUrl] = useState('');
   useEffect(() => {
+    if (item.file === null) return;
     const made = URL.createObjectURL(item.file);
     setUrl(made);
     return () => URL.revokeObjectURL(made);
   }, [item.file]);
-  const isPicture = item.file.type.startsWith('image/');
+  const isPicture = item.file?.type.startsWith('image/') ?? true;
   return (
     <span class="attachment-picture">
       {isPicture && url ? <img src={url} alt="" /> : <Icon name={isPicture ? 'picture' : 'film'} />}

@@ -15,9 +15,10 @@ import { languageName, postLanguages } from '../../lib/words/language.ts';
 import { problemWords } from '../../lib/words/problem.ts';
 import { useAnswer } from '../page/useAnswer.ts';
 import { Attachments } from './Attachments.tsx';
-import { mediaFrom } from './files.ts';
+import { withFiles } from './files.ts';
 import { Previews } from './Previews.tsx';
 import { useWritten } from './useWritten.ts';
+import { WrittenPoll } from './WrittenPoll.tsx';
 
 interface Props {
   /** A tab stays open while files are chosen; a popup may not. */
@@ -56,8 +57,7 @@ export function Writer({ inTab, onSent }: Props) {
       </Message>
     );
 
-  const add = (files: readonly File[]) =>
-    change({ media: [...written.media, ...mediaFrom(files)].slice(0, 50) });
+  const add = (files: readonly File[]) => change({ media: withFiles(written.media, files) });
   const take = (event: Event, data: DataTransfer | null) => {
     const files = [...(data?.files ?? [])].filter(({ type }) => /^(image|video|audio)\//.test(type));
     if (files.length === 0) return;
@@ -107,6 +107,7 @@ export function Writer({ inTab, onSent }: Props) {
         onPaste={(event) => take(event, event.clipboardData)}
       />
       <Attachments media={written.media} inTab={inTab} onAdd={add} onChange={(media) => change({ media })} />
+      {written.poll && <WrittenPoll poll={written.poll} onChange={(poll) => change({ poll })} />}
       <Options written={written} widest={widest} onChange={change} />
       <Checks
         legend={t('write.accounts')}

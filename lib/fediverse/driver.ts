@@ -49,6 +49,8 @@ export interface Standing {
   text: string;
   spoilerText: string;
   mediaCount: number;
+  /** Alt texts, in order; left out where its answer does not show them. */
+  descriptions?: string[] | undefined;
   hasPoll: boolean;
   /** As the server calls it; `null` when it does not say. */
   visibility: string | null;
@@ -90,12 +92,19 @@ export interface EditRequest {
   spoilerText: string;
   /** As it was sent, for servers that forget it. */
   language: string | null;
+  /** Alt texts by place; `null` and absent leave one as it is. */
+  descriptions?: readonly (string | null)[] | undefined;
 }
 
 /** A post's words as they were written. */
 export interface Source {
   text: string;
   spoilerText: string;
+}
+
+export interface StatusFile {
+  url: string | null;
+  description: string;
 }
 
 /** What readers did with a post. */
@@ -116,6 +125,8 @@ export interface RepeatManners {
 /** Speaks to one account's server. Never throws, never logs, never keeps state of a job. */
 export interface Driver {
   readonly repeat: RepeatManners;
+  /** Whether the alt texts of a post that is there can be changed. */
+  readonly editsAltText: boolean;
   upload(
     file: Blob,
     about: { name: string; description: string },
@@ -129,7 +140,10 @@ export interface Driver {
   remove(statusId: string): Promise<Outcome<null>>;
   /** `created` with the post as it is now, whose id may be another. Repeating it changes nothing more. */
   edit(statusId: string, change: EditRequest): Promise<Outcome<StatusRef>>;
-  source(statusId: string): Promise<Outcome<Source>>;
+  /** @param sent what we sent: the same comes back where the server holds just that, however it had to be escaped for it. */
+  source(statusId: string, sent?: string): Promise<Outcome<Source>>;
+  /** Where the files of a post lie, in order; `null` for one that has no address. */
+  files(statusId: string): Promise<Outcome<StatusFile[]>>;
   readers(statusId: string): Promise<Outcome<Readers>>;
   /** Status id of the post at an address, if this account may quote it there; `null` when it may not, or nobody knows it. */
   find(url: string): Promise<Outcome<string | null>>;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { counting } from '../text/counting.ts';
 import { escapeFor } from '../text/escape/escape.ts';
 import { ask } from './client.ts';
-import type { EditRequest, Outcome, Readers, Source, StatusRef } from './driver.ts';
+import type { EditRequest, Outcome, Readers, Source, StatusFile, StatusRef } from './driver.ts';
 import { EditableStatus, StatusSource } from './entities.ts';
 import { type Answer, isSuccess } from './http.ts';
 import { created, type Failed, refused, unshown } from './outcome.ts';
@@ -21,14 +21,46 @@ export async function edit(session: Session, id: string, change: EditRequest): P
   if (!isSuccess(before)) return missingOr(session, before, 'not-found');
   const status = EditableStatus.safeParse(before.json).data;
   if (!status) return unshown(before);
-  const answer = await ask(statusOf(session, id).update(paramsOf(session, status, change)));
+  const news = newAltTexts(status, change);
+  if (news.length > 0 && session.profile.altText === 'never') return refused('unsupported-here');
+  const failed = session.profile.altText === 'by-file' ? await describeFiles(session, news) : null;
+  if (failed) return failed;
+  const answer = await ask(statusOf(session, id).update(paramsOf(session, status, change, news)));
   if (!isSuccess(answer)) return missingOr(session, answer, 'unsupported-here');
   const after = EditableStatus.safeParse(answer.json).data;
   const ref = after ? refOf(after) : null;
   return ref ? created(ref) : unshown(answer);
 }
 
-function paramsOf(session: Session, status: EditableStatus, { text, spoilerText, language }: EditRequest) {
+interface AltText {
+  id: string;
+  description: string;
+}
+
+/** Those that are to be other than they are. */
+const newAltTexts = (
+  { media_attachments: media }: EditableStatus,
+  { descriptions = [] }: EditRequest,
+): AltText[] =>
+  media.flatMap(({ id, description }, at) => {
+    const wanted = descriptions[at] ?? description;
+    return wanted === description ? [] : [{ id, description: wanted }];
+  });
+
+async function describeFiles(session: Session, news: readonly AltText[]): Promise<Failed | null> {
+  for (const { id, description } of news) {
+    const answer = await ask(session.api.v1.media.$select(encodeURIComponent(id)).update({ description }));
+    if (!isSuccess(answer)) return missingOr(session, answer, 'unsupported-here');
+  }
+  return null;
+}
+
+function paramsOf(
+  session: Session,
+  status: EditableStatus,
+  { text, spoilerText, language }: EditRequest,
+  news: readonly AltText[],
+) {
   const mediaIds = status.media_attachments.map(({ id }) => id);
   const { poll } = status;
   const params = {
@@ -37,6 +69,7 @@ function paramsOf(session: Session, status: EditableStatus, { text, spoilerText,
     sensitive: status.sensitive === true || spoilerText !== '',
     ...(language && { language }),
     ...(mediaIds.length > 0 && { mediaIds }),
+    ...(news.length > 0 && session.profile.altText === 'with-post' && { mediaAttributes: news }),
     ...(poll && {
       poll: {
         options: poll.options.map(({ title }) => title),
@@ -68,11 +101,22 @@ async function missingOr(
 }
 
 /** The words as they were written; where the server keeps none, `unsupported-here` (Pixelfed). */
-export async function source(session: Session, id: string): Promise<Outcome<Source>> {
+export async function source(session: Session, id: string, sent?: string): Promise<Outcome<Source>> {
   const answer = await ask(statusOf(session, id).source.fetch());
   if (!isSuccess(answer)) return missingOr(session, answer, 'unsupported-here');
   const found = StatusSource.safeParse(answer.json).data;
-  return found ? created({ text: found.text, spoilerText: found.spoiler_text }) : unshown(answer);
+  if (!found) return unshown(answer);
+  const isOurs =
+    sent !== undefined && found.text === escapeFor(sent, counting[session.account.family].reading);
+  return created({ text: isOurs ? sent : found.text, spoilerText: found.spoiler_text });
+}
+
+export async function files(session: Session, id: string): Promise<Outcome<StatusFile[]>> {
+  const answer = await ask(statusOf(session, id).fetch());
+  if (!isSuccess(answer)) return missingOr(session, answer, 'not-found');
+  const status = EditableStatus.safeParse(answer.json).data;
+  if (!status) return unshown(answer);
+  return created(status.media_attachments.map(({ url, description }) => ({ url: url ?? null, description })));
 }
 
 /** What readers did with a post so far. */

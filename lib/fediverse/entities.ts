@@ -56,7 +56,7 @@ export type Quotable = z.infer<typeof Quotable>;
 
 /** A status with all that an edit must send along. */
 export const EditableStatus = z.extend(Status, {
-  media_attachments: z.catch(z.array(z.object({ id: Id })), []),
+  media_attachments: z.catch(z.array(z.object({ id: Id, description: text, url: z.optional(Link) })), []),
   poll: z.catch(
     z.optional(
       z.nullable(

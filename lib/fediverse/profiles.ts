@@ -23,6 +23,8 @@ export interface Profile {
   contentType: boolean;
   /** How a post names the one that it quotes. `quoted_status_id` is Mastodon's, for servers of an API that has it; `quote_id` older. */
   quotes: 'quoted_status_id' | 'quote_id' | 'renoteId';
+  /** How alt texts of a post are changed: together with its words, one file after another, or not so far as is known. */
+  altText: 'with-post' | 'by-file' | 'never';
   /** Whether it keeps a poll. */
   polls: boolean;
   /** How `verify_credentials` says that a token is no longer good. */
@@ -63,6 +65,7 @@ const cautious: Profile = {
   mentionGuard: false,
   contentType: false,
   quotes: 'quoted_status_id',
+  altText: 'never',
   polls: true,
   badToken: [401],
   vague401: false,
@@ -82,6 +85,7 @@ const quoting: Profile = { ...cautious, scopes: withSearch };
 const pleroma: Profile = {
   ...quoting,
   quotes: 'quote_id',
+  altText: 'by-file',
   repeat: { on: 'replay', windowMs: 6 * hour },
   contentType: true,
   badToken: [401, 403],
@@ -94,6 +98,7 @@ export const profiles: Readonly<Record<Family, Profile>> = {
     ...quoting,
     repeat: { on: 'replay', windowMs: hour },
     mentionGuard: true,
+    altText: 'with-post',
     contentType: true,
     sharePath: '/share',
   },
@@ -114,6 +119,7 @@ export const profiles: Readonly<Record<Family, Profile>> = {
   },
   gotosocial: {
     ...granular,
+    altText: 'with-post',
     contentType: true,
     fallback: { ...cautious.fallback, characters: 5000, media: 6 },
   },
@@ -122,6 +128,7 @@ export const profiles: Readonly<Record<Family, Profile>> = {
   friendica: { ...granular, needsHost: true, mediaEndpoint: 'v1', polls: false },
   hollo: {
     ...quoting,
+    altText: 'with-post',
     repeat: { on: 'replay', windowMs: hour },
     fallback: { ...cautious.fallback, characters: 10_000, media: 8 },
   },
@@ -148,6 +155,7 @@ export const profiles: Readonly<Record<Family, Profile>> = {
     ...cautious,
     protocol: 'misskey',
     quotes: 'renoteId',
+    altText: 'by-file',
     sharePath: '/share',
     scopes: 'read:account write:notes write:drive',
     revoke: 'none',

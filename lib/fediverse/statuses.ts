@@ -7,7 +7,7 @@ import { ask } from './client.ts';
 import type { Outcome, OwnStatus, PostRequest, Standing, StatusRef } from './driver.ts';
 import { Status } from './entities.ts';
 import { htmlToText, withoutQuote } from './html.ts';
-import { type Answer, isSuccess } from './http.ts';
+import { type Answer, fieldsOf, isSuccess } from './http.ts';
 import { created, type Failed, refused, unshown } from './outcome.ts';
 import { quotedIn } from './quotes.ts';
 import { explain, type Session } from './session.ts';
@@ -73,11 +73,17 @@ const standing = (status: Status): Standing => ({
   text: htmlToText(withoutQuote(status.content)),
   spoilerText: status.spoiler_text,
   mediaCount: status.media_attachments.length,
+  descriptions: status.media_attachments.map(descriptionOf),
   hasPoll: Boolean(status.poll),
   visibility: status.visibility,
   language: status.language,
   sensitive: status.sensitive,
 });
+
+const descriptionOf = (media: unknown): string => {
+  const { description } = fieldsOf(media);
+  return typeof description === 'string' ? description : '';
+};
 
 /** As many as are ever looked at. */
 const MOST = 40;

@@ -57,8 +57,9 @@ export type JobPost = z.infer<typeof JobPost>;
  * - `approve`: post a job that waits for a look · `retry`: try again what failed
  * - `found`: "it is there" for an unconfirmed post · `repeat`: "it is not there, post it again"
  * - `cancel`: before anything was posted · `undo`: delete what was posted · `signIn`: sign in again (own pages)
+ * - `redraft`: delete it, and take what it says back into our own composer (own pages)
  */
-export type JobAction = 'approve' | 'retry' | 'found' | 'repeat' | 'cancel' | 'undo' | 'signIn';
+export type JobAction = 'approve' | 'retry' | 'found' | 'repeat' | 'cancel' | 'undo' | 'signIn' | 'redraft';
 
 /** One plan on its way to one account. */
 export const Job = z.object({
@@ -96,7 +97,17 @@ export const Job = z.object({
   /** The person said that it goes out although the server shows the same, posted by somebody else. */
   goesAnyway: z.optional(z.boolean()),
   /** New words for one of its posts, until the server has taken them. */
-  edit: z.optional(z.nullable(z.object({ index: z.number(), text: z.string(), spoilerText: z.string() }))),
+  edit: z.optional(
+    z.nullable(
+      z.object({
+        index: z.number(),
+        text: z.string(),
+        spoilerText: z.string(),
+        /** Alt texts by place; `null` leaves one as it is. */
+        descriptions: z.optional(z.array(z.nullable(z.string()))),
+      }),
+    ),
+  ),
   /** The person wants it gone: statuses are deleted, last first, then it rests as `cancelled`. */
   undo: z.boolean(),
 });

@@ -58,6 +58,7 @@ export const noticeCodes = [
   // What the server was found to have made of it, once it was posted.
   'stands-text-differs',
   'stands-media-missing', // {count}
+  'stands-alt-text', // {count}: alt texts that it did not keep
   'stands-poll-missing',
   'stands-warning-missing',
   'stands-not-sensitive',

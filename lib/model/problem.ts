@@ -61,6 +61,7 @@ export const problemCodes = [
   'media-unfit', // {name}: it could not be converted
   'unconfirmed',
   'undo-failed',
+  'still-there',
   'schedule-missed',
   'colleague-mirrored', // {ago}: ms since the epoch
   'pair-held',

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { Visibility } from './draft.ts';
+import { Poll, Visibility } from './draft.ts';
 
 /** A file somebody chose for their post. */
 export const WrittenMedia = z.object({
   /** Made when it was chosen; keys the row it is shown in. */
   id: z.string().check(z.maxLength(100)),
-  file: z.instanceof(Blob),
+  /** `null` for one of an earlier post that could not be had again. */
+  file: z.nullable(z.instanceof(Blob)),
   name: z.string().check(z.minLength(1), z.maxLength(255)),
   description: z.string().check(z.maxLength(20_000)),
 });
@@ -24,6 +25,10 @@ export const Written = z.object({
   /** Ids; `null`: those that are default. */
   accounts: z.nullable(z.array(z.string()).check(z.maxLength(100))),
   media: z.array(WrittenMedia).check(z.maxLength(50)),
+  /** Only from an earlier post. */
+  poll: z.optional(z.nullable(Poll)),
+  /** Ids of jobs whose posts it is to stand for: they must be gone first. */
+  replaces: z.optional(z.array(z.string().check(z.maxLength(400))).check(z.maxLength(50))),
 });
 export type Written = z.infer<typeof Written>;
 
@@ -37,8 +42,8 @@ export const emptyWritten = (id: string): Written => ({
   media: [],
 });
 
-export const isEmpty = ({ text, warning, media }: Written): boolean =>
-  text.trim() === '' && warning.trim() === '' && media.length === 0;
+export const isEmpty = ({ text, warning, media, poll }: Written): boolean =>
+  text.trim() === '' && warning.trim() === '' && media.length === 0 && !poll;
 
 /** Stands where a recipe's id stands in drafts of sites. */
 export const OWN_SITE = 'also-post';

@@ -12,7 +12,7 @@ export function actionsOf(job: Job): JobAction[] {
     return [job.problem?.code === 'token-revoked' ? 'signIn' : 'retry', 'cancel', 'undo'];
   if (job.state === 'held') return job.undo ? ['retry', 'cancel'] : [...waysOn(job), giveUp];
   if (job.undo) return [];
-  if (job.state === 'posted') return mayBePublic(job) ? ['undo'] : [];
+  if (job.state === 'posted') return mayBePublic(job) ? ['undo', 'redraft'] : [];
   return job.state === 'queued' && job.problem ? ['retry', giveUp] : [giveUp];
 }
 
@@ -41,11 +41,11 @@ function waysOn(job: Job): JobAction[] {
 
 /**
  * Does what a person asks. `not-allowed` when the job moved on since they saw it, so that pressing twice does nothing
- * twice. `signIn` happens elsewhere, see `resume`.
+ * twice. `signIn` happens elsewhere, see `resume`; `redraft` is an `undo` before which all was put into our composer.
  */
 export function act(
   job: Job,
-  action: Exclude<JobAction, 'signIn'>,
+  action: Exclude<JobAction, 'signIn' | 'redraft'>,
   now: number,
   uuid: () => string,
 ): Result<Job> {

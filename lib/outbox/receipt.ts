@@ -14,12 +14,25 @@ export function differences(post: PlannedPost, stands: Standing): Notice[] {
   return [
     ...(hasText && !sameText(post.text, stands.text) ? [tells('stands-text-differs')] : []),
     ...(missing > 0 ? [warns('stands-media-missing', { count: missing })] : []),
+    ...altTextsMissing(post, stands.descriptions),
     ...(post.poll && !stands.hasPoll ? [warns('stands-poll-missing')] : []),
     ...(post.spoilerText && hasText && !stands.spoilerText ? [warns('stands-warning-missing')] : []),
     ...(post.sensitive && stands.sensitive === false ? [warns('stands-not-sensitive')] : []),
     ...visibilityOf(post.visibility, stands.visibility),
     ...languageOf(post.language, stands.language),
   ];
+}
+
+/** Alt texts that a server shows otherwise, where it shows the file at all; how it breaks lines says nothing. */
+export function altTextsMissing(
+  { media }: Pick<PlannedPost, 'media'>,
+  shown: readonly string[] | undefined,
+): Notice[] {
+  const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  const count = media.filter(
+    ({ description }, at) => shown?.[at] !== undefined && plain(shown[at]) !== plain(description),
+  ).length;
+  return count > 0 ? [warns('stands-alt-text', { count })] : [];
 }
 
 const reach: readonly string[] = ['direct', 'private', 'unlisted', 'public'] satisfies Visibility[];
@@ -40,7 +53,9 @@ function languageOf(sent: string | null, stands: string | null): Notice[] {
 /** `zh-Hant` is kept as `zh` where only that is known. */
 const baseOf = (tag: string): string => tag.toLowerCase().split(/[-_]/, 1)[0] ?? '';
 
-/** Each difference once, however many posts of a thread show it; missing files are added up. */
+const added: ReadonlySet<Notice['code']> = new Set(['stands-media-missing', 'stands-alt-text']);
+
+/** Each difference once, however many posts of a thread show it; what is missing is added up. */
 export function withNews(known: readonly Notice[], found: readonly Notice[]): Notice[] {
   const all = [...known];
   for (const notice of found) {
@@ -49,7 +64,7 @@ export function withNews(known: readonly Notice[], found: readonly Notice[]): No
     );
     const before = all[at];
     if (!before) all.push(notice);
-    else if (notice.code === 'stands-media-missing')
+    else if (added.has(notice.code))
       all[at] = {
         ...before,
         about: { count: String(Number(before.about?.count) + Number(notice.about?.count)) },

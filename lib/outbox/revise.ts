@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../model/result.ts';
 import { afterRefusal, hold, keep, tryLater } from './endings.ts';
 import { withPost } from './progress.ts';
 import { noteMended } from './quote.ts';
+import { altTextsMissing, withNews } from './receipt.ts';
 import type { World } from './world.ts';
 
 export type Change = NonNullable<Job['edit']>;
@@ -34,17 +35,25 @@ export async function revise(job: Job, edit: Change, world: World, driver: Drive
   const post = job.posts[edit.index];
   if (!post?.status?.id) return hold(world, { ...job, edit: null }, { code: 'not-found' });
   const sending = await keep(world, job, { state: 'sending', problem: null });
-  const { text, spoilerText } = edit;
-  const outcome = await driver.edit(post.status.id, { text, spoilerText, language: post.language });
+  const { text, spoilerText, descriptions } = edit;
+  const words = { text, spoilerText, descriptions, language: post.language };
+  const outcome = await driver.edit(post.status.id, words);
   if (outcome.is === 'unknown') return tryLater(world, sending, outcome);
   if (outcome.is === 'refused') return afterRefusal(world, sending, outcome);
-  const { id, url } = outcome.value;
+  const { id, url, stands } = outcome.value;
+  const media = post.media.map((it, at) => ({ ...it, description: descriptions?.[at] ?? it.description }));
   const changed = withPost(noteMended(sending, text), edit.index, {
     text,
     spoilerText,
+    media,
     status: { id, url, removed: false },
   });
-  return keep(world, changed, { edit: null, state: stateAfter(changed), problem: null, attempts: 0 });
+  const notices = withNews(changed.notices, altTextsMissing({ media }, stands?.descriptions));
+  return keep(
+    world,
+    { ...changed, notices },
+    { edit: null, state: stateAfter(changed), problem: null, attempts: 0 },
+  );
 }
 
 /** A thread may have gone so far only. */

@@ -67,9 +67,13 @@ export const guards: { [V in Verb]: Guard<V> } = {
       index: place,
       text: z.string().check(z.maxLength(100_000)),
       spoilerText: z.string().check(z.maxLength(1000)),
+      descriptions: z.optional(
+        z.array(z.nullable(z.string().check(z.maxLength(20_000)))).check(z.maxLength(50)),
+      ),
     }),
   },
   'job.source': { who: 'own', ask: z.strictObject({ id, index: place }) },
+  'job.redraft': { who: 'own', ask: z.strictObject({ id }) },
   'record.refresh': {
     who: 'own',
     ask: z.strictObject({ draftIds: z.array(z.uuid()).check(z.maxLength(100)) }),

@@ -262,9 +262,11 @@ export interface Protocol {
   'job.list': { who: 'own'; ask: { limit: number }; reply: { jobs: OwnJobView[] } };
   'job.act': {
     who: 'own';
-    ask: { id: string; action: Exclude<JobAction, 'signIn'> };
+    ask: { id: string; action: Exclude<JobAction, 'signIn' | 'redraft'> };
     reply: { job: OwnJobView };
   };
+  /** Puts what a job posted into our own composer, and only then has it deleted from its server. */
+  'job.redraft': { who: 'own'; ask: { id: string }; reply: Record<string, never> };
 
   /**
    * Gives one post of a job that is posted other words. It is done by the outbox: ask how the job stands. What else a
@@ -272,17 +274,30 @@ export interface Protocol {
    */
   'job.edit': {
     who: 'own';
-    ask: { id: string; index: number; text: string; spoilerText: string };
+    ask: {
+      id: string;
+      index: number;
+      text: string;
+      spoilerText: string;
+      /** Alt texts by place; `null` leaves one as it is. */
+      descriptions?: (string | null)[] | undefined;
+    };
     reply: { job: OwnJobView };
   };
   /**
    * The words of one post as its server has them, to edit them, or to write them anew after `undo`. Our
-   * own, as they were sent, where the server does not tell: `isServers` is false then.
+   * own, as they were sent, where the server does not tell: `isServers` is false then. `media` is empty where alt texts cannot
+   * be changed.
    */
   'job.source': {
     who: 'own';
     ask: { id: string; index: number };
-    reply: { text: string; spoilerText: string; isServers: boolean };
+    reply: {
+      text: string;
+      spoilerText: string;
+      isServers: boolean;
+      media: { name: string; description: string }[];
+    };
   };
 
   /**

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Driver } from '../../lib/fediverse/driver.ts';
-import { act, actionsOf } from '../../lib/outbox/decide.ts';
+import type { Job } from '../../lib/model/job.ts';
+import { ok, type Result } from '../../lib/model/result.ts';
+import { act, actionsOf, undoWish } from '../../lib/outbox/decide.ts';
 import { enqueue, mediaOf } from '../../lib/outbox/enqueue.ts';
+import { editWish } from '../../lib/outbox/revise.ts';
 import { families, type Fault as ServerFault } from '../servers/index.ts';
 import { FakeWorld, type Fault } from '../unit/outbox/fake-world.ts';
 import { draftFor, type Place, picture, plan, visit } from './place.ts';
@@ -63,6 +66,8 @@ async function deliver(town: Town): Promise<Town> {
 }
 
 const routes: Record<string, string[]> = {
+  edit: ['PUT /api/v1/statuses/:id', 'POST /api/notes/edit'],
+  remove: ['DELETE /api/v1/statuses/:id', 'POST /api/notes/delete'],
   upload: ['POST /api/v2/media', 'POST /api/v1/media', 'POST /api/drive/files/create'],
   publish: ['POST /api/v1/statuses', 'POST /api/notes/create'],
 };
@@ -74,6 +79,65 @@ const silences: Pick<ServerFault, 'when' | 'do'>[] = [
 ];
 const deaths: Fault[] = ['kill-before', 'kill-after'];
 
+/** What one effect asks of the server is done, and nobody hears of it. */
+function silenceAt(
+  { place, world }: Town,
+  number: number,
+  name: string,
+  silence: (typeof silences)[number],
+): void {
+  const { onEffect } = world;
+  world.onEffect = (at) => {
+    onEffect(at);
+    if (at === number)
+      for (const on of routes[name] ?? []) place.server?.faults.add({ on, ...silence } as ServerFault);
+    if (at === number + 1) place.server?.faults.clear();
+  };
+}
+
+const words = { text: 'Bore da bawb, mae’r amser wedi newid', spoilerText: '' };
+
+/** Asks for something of a thread that is there; whoever pressed a button in vain presses it again. */
+async function wishing(town: Town, wish: (job: Job, now: number) => Result<Job>): Promise<void> {
+  const { world } = town;
+  for (let times = 0; times < 4; times += 1) {
+    const isDone = world.job().undo || world.job().posts[0]?.text === words.text || world.job().edit;
+    if (!isDone) await world.during(world.pump.change(world.job().id, (job) => wish(job, world.time)));
+    await world.runToRest();
+  }
+}
+
+const change = (town: Town) => wishing(town, (job, now) => editWish(job, { index: 0, ...words }, now));
+const takeBack = (town: Town) => wishing(town, (job, now) => ok(undoWish(job, now)));
+
+/** Whatever befalls one effect of a wish. */
+async function everyWay(
+  family: keyof typeof families,
+  wish: (town: Town) => Promise<void>,
+  holds: (town: Town) => void,
+): Promise<void> {
+  const clean = await deliver(await newTown(family));
+  const before = clean.world.effects.length;
+  await wish(clean);
+  holds(clean);
+  for (const [at, { name }] of clean.world.effects.slice(before).entries()) {
+    for (const death of deaths) {
+      const town = await deliver(await newTown(family));
+      town.world.faults.set(before + at, death);
+      await wish(town);
+      holds(town);
+    }
+    for (const silence of routes[name] ? silences : []) {
+      const town = await deliver(await newTown(family));
+      silenceAt(town, before + at, name, silence);
+      await wish(town);
+      holds(town);
+    }
+  }
+}
+
+const standingIn = ({ place }: Town) => (place.server?.statuses ?? []).filter(({ deleted }) => !deleted);
+
 describe.each(Object.keys(families) as (keyof typeof families)[])(
   'a thread with a picture, to %s',
   (family) => {
@@ -82,14 +146,7 @@ describe.each(Object.keys(families) as (keyof typeof families)[])(
       for (const [number, { name }] of world.effects.entries())
         for (const silence of routes[name] ? silences : []) {
           const town = await newTown(family);
-          const { onEffect } = town.world;
-          town.world.onEffect = (at) => {
-            onEffect(at);
-            if (at === number)
-              for (const on of routes[name] ?? [])
-                town.place.server?.faults.add({ on, ...silence } as ServerFault);
-            if (at === number + 1) town.place.server?.faults.clear();
-          };
+          silenceAt(town, number, name, silence);
           await deliver(town);
         }
     }, 120_000);
@@ -102,6 +159,35 @@ describe.each(Object.keys(families) as (keyof typeof families)[])(
           town.world.faults.set(number, death);
           await deliver(town);
         }
+    }, 120_000);
+
+    it('is changed as one request would change it, or stays, and its author hears of it', async () => {
+      await everyWay(family, change, (town) => {
+        const [first, second, ...more] = standingIn(town);
+        const { state, problem, posts } = town.world.job();
+        expect([more, second?.inReplyTo]).toEqual([[], first?.id]);
+        expect(first?.media).toHaveLength(1);
+        if (state === 'held') {
+          expect(problem?.code).toBe('unsupported-here');
+          expect(first?.text).toContain('gyntaf');
+        } else {
+          expect([state, posts[0]?.text, posts[0]?.status?.id]).toEqual(['posted', words.text, first?.id]);
+          expect(first?.text).toContain('wedi newid');
+        }
+      });
+    }, 120_000);
+
+    it('is deleted whole, or stands and its author hears of it', async () => {
+      await everyWay(family, takeBack, (town) => {
+        const { state, problem } = town.world.job();
+        if (state === 'held') {
+          expect(problem?.code).toBe('undo-failed');
+          expect(standingIn(town)).toHaveLength(2);
+        } else {
+          expect(state).toBe('cancelled');
+          expect(standingIn(town)).toEqual([]);
+        }
+      });
     }, 120_000);
   },
 );

@@ -154,6 +154,51 @@ export function postLaws({ law }: { law: Law; insideLaw: Law }): void {
     },
   );
 
+  law(
+    'an alt text is changed and nothing else, or the author hears before that it cannot be',
+    async (place) => {
+      const visitor = await visit(place);
+      const media = [picture('Castell', 'un.png'), picture('Afon', 'dau.png')];
+      const draft = draftFor(visitor, [{ text: 'Bore da', media }]);
+      const planned = first(plan(visitor, draft).posts);
+      const { id } = made(await publish(visitor, draft, planned));
+      const before = await heldAs(visitor, id);
+      const { text, spoilerText } = planned;
+      const change = { text, spoilerText, language: 'cy', descriptions: [null, 'Afon Taf yn y gaeaf'] };
+      const outcome = await visitor.driver.edit(id, change);
+      if (!visitor.driver.editsAltText) {
+        expect([outcome.is, outcome.is === 'refused' && outcome.problem.code]).toEqual([
+          'refused',
+          'unsupported-here',
+        ]);
+        return expect(await heldAs(visitor, id)).toEqual(before);
+      }
+      const after = await heldAs(visitor, made(outcome).id);
+      const descriptions = ['Castell', 'Afon Taf yn y gaeaf'];
+      expect(after).toEqual({ ...before, descriptions, editedAt: after.editedAt });
+      const stands = made(outcome).stands?.descriptions;
+      if (stands) expect(stands).toEqual(descriptions);
+      expect((await visitor.driver.edit(made(outcome).id, change)).is).toBe('created');
+    },
+  );
+
+  law(
+    'what a post says can be had back: its words as they were written, its files in order',
+    async (place) => {
+      const visitor = await visit(place);
+      const media = [picture('Castell', 'un.png'), picture('Afon', 'dau.png')];
+      const draft = draftFor(visitor, [{ text: 'Te *neu* goffi, 1 < 2\n> a `chacen`', media }]);
+      const planned = first(plan(visitor, draft).posts);
+      const { id } = made(await publish(visitor, draft, planned));
+      const files = made(await visitor.driver.files(id));
+      expect(files.map(({ description }) => description)).toEqual(['Castell', 'Afon']);
+      expect(files.every(({ url }) => url !== null && URL.canParse(url))).toBe(true);
+      const words = await visitor.driver.source(id, planned.text);
+      if (words.is === 'created') expect(words.value.text).toBe(planned.text);
+      else expect([words.is, words.problem.code]).toEqual(['refused', 'unsupported-here']);
+    },
+  );
+
   law('what readers did with a post is counted', async (place) => {
     const visitor = await visit(place);
     const draft = draftFor(visitor, [{ text: 'Un' }, { text: 'Dau' }]);
@@ -172,4 +217,9 @@ export function postLaws({ law }: { law: Law; insideLaw: Law }): void {
     else expect([outcome.is, outcome.problem.code, isThere]).toEqual(['refused', 'undo-failed', true]);
     if (!isThere) expect(await visitor.driver.remove(ref?.id ?? '')).toMatchObject({ is: 'created' });
   });
+}
+
+function first<T>([it]: readonly T[]): T {
+  if (it === undefined) throw new Error('The plan has no post');
+  return it;
 }

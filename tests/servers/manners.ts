@@ -101,6 +101,8 @@ export interface MediaManners {
   mixes: boolean;
   /** Whether the name of a file is its id: it needs an extension, and takes the place of an earlier one of that name. */
   nameIsId: boolean;
+  /** How alt texts of a post are changed: `media_attributes` beside its words, at the file itself, or not at all. */
+  described: 'with-post' | 'by-file' | 'never';
   /** Whether an upload is called an image whatever it is. */
   callsAllImages: boolean;
 }
@@ -136,6 +138,8 @@ export interface PostManners {
   pollWithMedia: boolean;
   /** `exact-ahead`: nearer than the lead is refused; `loose-ahead`: goes out at once. */
   schedule: 'exact-ahead' | 'loose-ahead' | 'any-time' | 'ignored' | 'refused';
+  /** Whether a post that is edited gets another id; the old one still leads to it (seen on snac 2.75). */
+  editsRename: boolean;
   /** The parameter that names a quoted post; `null` where there are no quotes. */
   quotes: 'quoted_status_id' | 'quote_id' | 'renoteId' | null;
   /** What becomes of a post with media that is not there. */

@@ -68,6 +68,8 @@ export interface World {
   statuses: SentStatus[];
   scheduled: ScheduledPost[];
   elsewhere: OtherPost[];
+  /** Ids that posts had before they were edited, and those that they have. */
+  renamed: Map<string, string>;
   media: SentMedia[];
   /** Bytes by media id. */
   files: Map<string, Buffer>;
@@ -119,6 +121,7 @@ export function createWorld(options: ServerOptions): World {
     statuses: [],
     scheduled: [],
     elsewhere: [],
+    renamed: new Map(),
     media: [],
     files: new Map(),
     pollsLeft: new Map(),

@@ -1,9 +1,9 @@
 import { escapeMfm, unescapeMfm } from '../../text/escape/mfm.ts';
-import type { EditRequest, Outcome, Readers, Source, StatusRef } from '../driver.ts';
+import type { EditRequest, Outcome, Readers, Source, StatusFile, StatusRef } from '../driver.ts';
 import { isSuccess } from '../http.ts';
 import { created, refused, unshown } from '../outcome.ts';
 import { call } from './call.ts';
-import { CreatedNote, Note } from './entities.ts';
+import { CreatedNote, Note, NoteFile } from './entities.ts';
 import { codeIn, misskeyFailure } from './failure.ts';
 import { refOf } from './notes.ts';
 import type { MisskeySession } from './session.ts';
@@ -18,17 +18,39 @@ async function read(session: MisskeySession, noteId: string): Promise<Outcome<No
   return note ? created(note) : unshown(answer);
 }
 
-/** Sharkey, Firefish and Iceshrimp-JS can; Misskey itself says `unsupported-here` (facts: fediverse-api 9c). */
+/**
+ * Words are changed by Sharkey, Firefish and Iceshrimp-JS; Misskey itself says `unsupported-here` (facts: fediverse-api 9c).
+ * Alt texts belong to files, which all of them change.
+ */
 export async function edit(
   session: MisskeySession,
   editId: string,
-  { text, spoilerText }: EditRequest,
+  change: EditRequest,
 ): Promise<Outcome<StatusRef>> {
   const before = await read(session, editId);
   if (before.is !== 'created') return before;
-  const { fileIds, visibility, poll } = before.value;
+  const { text, cw, fileIds } = before.value;
+  const isReworded = unescapeMfm(text ?? '') !== change.text || (cw ?? '') !== change.spoilerText;
+  const after = isReworded ? await reword(session, before.value, change) : created(before.value);
+  if (after.is !== 'created') return after;
+  for (const [at, comment] of (change.descriptions ?? []).entries()) {
+    if (comment === null || fileIds[at] === undefined) continue;
+    const answer = await call(session, 'drive/files/update', {
+      fileId: fileIds[at],
+      comment: comment || null,
+    });
+    if (!isSuccess(answer)) return misskeyFailure(answer, 'other', session.now());
+  }
+  return created(refOf(session, after.value));
+}
+
+async function reword(
+  session: MisskeySession,
+  { id, fileIds, visibility, poll }: Note,
+  { text, spoilerText }: EditRequest,
+): Promise<Outcome<Note>> {
   const answer = await call(session, 'notes/edit', {
-    editId,
+    editId: id,
     ...(text && { text: escapeMfm(text) }),
     ...(spoilerText && { cw: spoilerText }),
     ...(fileIds.length > 0 && { fileIds }),
@@ -38,13 +60,20 @@ export async function edit(
   });
   if (!isSuccess(answer)) return misskeyFailure(answer, 'post', session.now());
   const made = CreatedNote.safeParse(answer.json).data?.createdNote;
-  return made ? created(refOf(session, made)) : unshown(answer);
+  return made ? created(made) : unshown(answer);
 }
 
 export async function source(session: MisskeySession, noteId: string): Promise<Outcome<Source>> {
   const note = await read(session, noteId);
   if (note.is !== 'created') return note;
   return created({ text: unescapeMfm(note.value.text ?? ''), spoilerText: note.value.cw ?? '' });
+}
+
+export async function files(session: MisskeySession, noteId: string): Promise<Outcome<StatusFile[]>> {
+  const note = await read(session, noteId);
+  if (note.is !== 'created') return note;
+  const found = note.value.files.map((file) => NoteFile.safeParse(file).data ?? { url: null, comment: null });
+  return created(found.map(({ url, comment }) => ({ url, description: comment ?? '' })));
 }
 
 export async function readers(session: MisskeySession, noteId: string): Promise<Outcome<Readers>> {

@@ -29,6 +29,8 @@ export type Note = z.infer<typeof Note>;
 
 export const CreatedNote = z.object({ createdNote: Note });
 
+export const NoteFile = z.object({ url: z.catch(z.nullable(z.url()), null), comment: maybeText });
+
 /** What stands at an address: a note, or a person (`ap/show`). */
 export const Shown = z.object({ type: z.string(), object: z.unknown() });
 

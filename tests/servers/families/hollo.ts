@@ -47,7 +47,7 @@ export const hollo: Manners = {
     },
     revoke: 'strict-form',
   },
-  media: { ...other.media, types, listed: types },
+  media: { ...other.media, types, listed: types, described: 'with-post' },
   posts: {
     ...other.posts,
     takesEmpty: true,

@@ -111,6 +111,7 @@ export const mastodon: Manners = {
     v2Status: 200,
     mixes: false,
     nameIsId: false,
+    described: 'with-post',
     callsAllImages: false,
   },
   posts: {
@@ -131,6 +132,7 @@ export const mastodon: Manners = {
     pollWithMedia: false,
     schedule: 'exact-ahead',
     quotes: 'quoted_status_id',
+    editsRename: false,
     lostMedia: 'refused',
     lostParent: 'refused',
     mentionGuard: true,
@@ -164,6 +166,6 @@ export const other: Manners = {
     known: 'asked-again',
     token: { ...mastodon.signIn.token, again: 'new' },
   },
-  media: { ...mastodon.media, v2: 'done', mixes: true },
+  media: { ...mastodon.media, v2: 'done', mixes: true, described: 'never' },
   posts: { ...mastodon.posts, mentionGuard: false, quotes: null },
 };

@@ -39,7 +39,7 @@ export const akkoma: Manners = {
     denial: 'nowhere',
     token: { ...other.signIn.token, seconds: hundredYears, renewed: true },
   },
-  media: { ...other.media, listed: [], v2Status: 202 },
+  media: { ...other.media, listed: [], v2Status: 202, described: 'by-file' },
   posts: {
     ...other.posts,
     pollWithMedia: true,

@@ -43,6 +43,7 @@ export const snac: Manners = {
   posts: {
     ...other.posts,
     takesEmpty: true,
+    editsRename: true,
     // Unlisted is kept, but called public; direct goes to followers (1.17).
     visibility: { public: 'public', unlisted: 'unlisted', private: 'private', direct: 'private' },
     shownVisibility: { public: 'public', unlisted: 'public', private: 'private', direct: 'private' },

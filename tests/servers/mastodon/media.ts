@@ -36,7 +36,7 @@ export const mediaRoutes: Route[] = [
     return json(200, showMedia(media, world));
   }),
   forUser('PUT /api/v1/media/:id', scopes, (call, world, visitor) => {
-    const media = unattached(call, world, visitor);
+    const media = changeable(call, world, visitor);
     if (!media) return refuse(call, 404, 'recordNotFound');
     const description = textOf(call.params.description) ?? media.description;
     const objection = descriptionObjection(call, world, description);
@@ -74,6 +74,15 @@ const unattached = ({ at }: Call, { media }: World, { person }: Visitor): SentMe
     ({ id, account, attachedTo, deleted }) =>
       id === at.id && account === person.username && attachedTo === null && !deleted,
   );
+
+/** Some change a file also where a post has it already. */
+function changeable(call: Call, world: World, visitor: Visitor): SentMedia | undefined {
+  if (world.manners.media.described !== 'by-file') return unattached(call, world, visitor);
+  const { username } = visitor.person;
+  return world.media.find(
+    ({ id, account, deleted }) => id === call.at.id && account === username && !deleted,
+  );
+}
 
 /** Takes the file in, or says what is wrong with it. */
 async function receive(call: Call, world: World, { person }: Visitor): Promise<SentMedia | Reply> {

@@ -69,10 +69,25 @@ const readable = (world: World, visitor: Visitor | null): SentStatus[] =>
   world.statuses.filter((status) => isVisibleTo(status, visitor?.person ?? null));
 
 const seen = ({ at }: Call, world: World, visitor: Visitor | null): SentStatus | undefined =>
-  readable(world, visitor).find(({ id }) => id === at.id);
+  readable(world, visitor).find(({ id }) => id === nowOf(at.id, world));
 
 const own = ({ at }: Call, world: World, { person }: Visitor): SentStatus | undefined =>
-  world.statuses.find(({ id, account, deleted }) => id === at.id && account === person.username && !deleted);
+  world.statuses.find(
+    ({ id, account, deleted }) => id === nowOf(at.id, world) && account === person.username && !deleted,
+  );
+
+/** The id that a post has now. */
+const nowOf = (id: string | undefined, world: World): string | undefined => {
+  const later = world.renamed.get(id ?? '');
+  return later === undefined ? id : nowOf(later, world);
+};
+
+function rename(status: SentStatus, world: World): void {
+  const before = status.id;
+  status.id = world.newId();
+  world.renamed.set(before, status.id);
+  for (const it of world.statuses) if (it.inReplyTo === before) it.inReplyTo = status.id;
+}
 
 function above(status: SentStatus, visible: SentStatus[]): SentStatus[] {
   const parent = visible.find(({ id }) => id === status.inReplyTo);
@@ -102,8 +117,9 @@ function edit(call: Call, world: World, visitor: Visitor, status: SentStatus): R
     mentions: pinged(content.text, world).map(acctOf),
     editedAt: world.now(),
   });
+  if (world.manners.posts.editsRename) rename(status, world);
   for (const media of status.media) media.attachedTo = status.id;
-  describe(call, status);
+  if (world.manners.media.described === 'with-post') describe(call, status);
   return json(200, showStatus(status, world));
 }
 

@@ -55,6 +55,7 @@ export const driveRoutes: Route[] = [
     );
     if (!media) return error(400, 'NO_SUCH_FILE', 'No such file.');
     media.sensitive = flagOf(call.params.isSensitive) ?? media.sensitive ?? false;
+    if (call.params.comment === null) media.description = '';
     media.description = textOf(call.params.comment) ?? media.description;
     return json(200, showFile(media, world));
   }),

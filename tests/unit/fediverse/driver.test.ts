@@ -98,6 +98,7 @@ describe.each(Object.entries(manners))('the driver, on a server that is %s', (_,
       inReplyTo: null,
       createdAt: server.statuses[0]?.createdAt,
       stands: {
+        descriptions: [],
         text: texts[0],
         spoilerText: '',
         mediaCount: 0,

@@ -71,6 +71,7 @@ export class FakeServer {
     };
     return {
       repeat: { on, windowMs },
+      editsAltText: true,
       upload: async (file, about, way) => {
         this.ways.push(way);
         const bytes = await file.text();
@@ -83,6 +84,7 @@ export class FakeServer {
       edit: (id, change) => call('edit', () => this.#edit(id, change)),
       source: (id) => call('source', () => this.#source(id)),
       find: (url) => call('find', () => ({ is: 'created', value: this.elsewhere.get(url) ?? null })),
+      files: () => call('files', () => ({ is: 'created', value: [] })),
       readers: () =>
         call('readers', () => ({ is: 'created', value: { favourites: 0, boosts: 0, replies: 0 } })),
     };
@@ -147,9 +149,14 @@ export class FakeServer {
     return { is: 'created', value: seen.toReversed() };
   }
 
-  #edit(id: string, { text, spoilerText }: EditRequest): Outcome<{ id: string; url: string }> {
+  #edit(id: string, { text, spoilerText, descriptions = [] }: EditRequest): Outcome<StatusRef> {
     const status = this.standing.find((it) => it.id === id);
     if (!status) return refused('not-found');
+    status.media = status.media.map((it, at) => {
+      const [name = ''] = it.split(': ');
+      const wanted = descriptions[at];
+      return wanted === null || wanted === undefined ? it : `${name}: ${wanted} = ${it.split(' = ').at(-1)}`;
+    });
     Object.assign(status, { text, spoilerText });
     return { is: 'created', value: { id, url: status.url } };
   }

@@ -209,6 +209,7 @@ export class FakeWorld<Server extends { driver(): Driver }> {
       });
     return {
       repeat: driver.repeat,
+      editsAltText: driver.editsAltText,
       upload: (file, about, way) => send('upload', () => driver.upload(file, about, way)),
       processed: (id) => send('processed', () => driver.processed(id)),
       publish: (post, key) => send('publish', () => driver.publish(post, key)),
@@ -216,6 +217,7 @@ export class FakeWorld<Server extends { driver(): Driver }> {
       remove: (id) => send('remove', () => driver.remove(id)),
       edit: (id, change) => send('edit', () => driver.edit(id, change)),
       source: (id) => send('source', () => driver.source(id)),
+      files: (id) => send('files', () => driver.files(id)),
       readers: (id) => send('readers', () => driver.readers(id)),
       find: (url) => send('find', () => driver.find(url)),
     };

@@ -17,6 +17,6 @@ export const refused = (
   retryAt,
 });
 export const silent: Outcome<never> = { is: 'unknown', problem: problem('server-silent'), retryAt: null };
-export const press = (world: FakeWorld<FakeServer>, action: Exclude<JobAction, 'signIn'>) =>
+export const press = (world: FakeWorld<FakeServer>, action: Exclude<JobAction, 'signIn' | 'redraft'>) =>
   world.pump.change(world.job().id, (job) => act(job, action, world.time, world.uuid));
 export const HOUR = 3_600_000;
