@@ -38,10 +38,19 @@ export async function planOf(draft: Draft, edits: Edits, account: Account, mode:
   const print = fingerprint(draft);
   const mirroredAt = mode === 'again' ? null : await mirroredBefore(account.id, print, now);
   const rules = await rulesInForce();
-  const { shares } = await readSettings();
+  const { shares, serverSchedules } = await readSettings();
   const edited = withEdits(draft, account, edits, rules, shares[account.id]);
   const addressBook = await addressBookOf(draft.site);
-  const options = { now, mirroredAt, addressBook, armed: mode === 'armed', ...edited.options };
+  // One language of two may go out with the other, or not at all: no server can keep that.
+  const isHalf = edited.share !== null && edited.share !== 'whole';
+  const options = {
+    now,
+    mirroredAt,
+    addressBook,
+    serverSchedules: serverSchedules && !isHalf,
+    armed: mode === 'armed',
+    ...edited.options,
+  };
   const instance = await instanceOf(account);
   const meant = await quotingMirror(edited.draft, account);
   return planKnowing(meant, (facts) => planFor(meant, edited.account, instance, { ...options, facts }));

@@ -28,6 +28,8 @@ export interface PostRequest {
   mentions: string[];
   /** Status id of what it quotes, as `find` gave it; absent for nothing. */
   quoteId?: string | null | undefined;
+  /** When the server is to publish it, ms since the epoch; absent for now. */
+  scheduledAt?: number | undefined;
 }
 
 export interface StatusRef {
@@ -38,6 +40,18 @@ export interface StatusRef {
   stands?: Standing | undefined;
   /** What it shows of a post that it quotes; absent where it shows none, or one that was refused. */
   quote?: Quoted | undefined;
+  /** The server keeps it until then, ms since the epoch: the id is of what waits, and there is no address yet. */
+  waitsUntil?: number | undefined;
+}
+
+/** A post that a server keeps until its time. */
+export interface Waiting {
+  id: string;
+  /** ms since the epoch. */
+  at: number;
+  text: string;
+  spoilerText: string;
+  mediaCount: number;
 }
 
 /** `waits`: the author of what it quotes has yet to agree. */
@@ -147,4 +161,8 @@ export interface Driver {
   readers(statusId: string): Promise<Outcome<Readers>>;
   /** Status id of the post at an address, if this account may quote it there; `null` when it may not, or nobody knows it. */
   find(url: string): Promise<Outcome<string | null>>;
+  /** What it keeps for this account until its time. */
+  waiting(): Promise<Outcome<Waiting[]>>;
+  /** Whether it still kept it; `false` when it was already gone, or had become a post. */
+  unschedule(id: string): Promise<Outcome<boolean>>;
 }

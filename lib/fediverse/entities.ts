@@ -41,6 +41,15 @@ export const Status = z.object({
 });
 export type Status = z.infer<typeof Status>;
 
+/** A post that is kept until its time (facts: server-behaviour 1). */
+export const Scheduled = z.object({
+  id: Id,
+  scheduled_at: z.string(),
+  params: z.object({ text, spoiler_text: text }),
+  media_attachments: z.catch(z.array(z.unknown()), []),
+});
+export type Scheduled = z.infer<typeof Scheduled>;
+
 /** A status that may be quoted. */
 export const Quotable = z.object({
   id: Id,

@@ -2,6 +2,7 @@ import { processed, upload } from './attachments.ts';
 import type { Driver } from './driver.ts';
 import { edit, files, readers, source } from './edits.ts';
 import { find } from './quotes.ts';
+import { unschedule, waiting } from './scheduled.ts';
 import { type DriverOptions, openSession } from './session.ts';
 import { publish, recent, remove } from './statuses.ts';
 
@@ -21,5 +22,7 @@ export function createDriver(options: DriverOptions): Driver {
     files: (statusId) => files(session, statusId),
     readers: (statusId) => readers(session, statusId),
     find: (url) => find(session, url),
+    waiting: () => waiting(session),
+    unschedule: (id) => unschedule(session, id),
   };
 }

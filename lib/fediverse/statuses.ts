@@ -10,6 +10,7 @@ import { htmlToText, withoutQuote } from './html.ts';
 import { type Answer, fieldsOf, isSuccess } from './http.ts';
 import { created, type Failed, refused, unshown } from './outcome.ts';
 import { quotedIn } from './quotes.ts';
+import { keptIn } from './scheduled.ts';
 import { explain, type Session } from './session.ts';
 
 export async function publish(session: Session, post: PostRequest, key: string): Promise<Outcome<StatusRef>> {
@@ -20,6 +21,8 @@ export async function publish(session: Session, post: PostRequest, key: string):
   const requestInit = { headers: { 'Idempotency-Key': key } };
   const answer = await ask(api.v1.statuses.create(paramsOf(post, session), { requestInit }));
   if (isSuccess(answer)) {
+    const kept = post.scheduledAt === undefined ? null : keptIn(answer.json);
+    if (kept) return created(kept);
     const status = Status.safeParse(answer.json);
     const ref = status.success ? refOf(status.data) : null;
     return ref ? created(ref) : unshown(answer);
@@ -50,6 +53,7 @@ function paramsOf(post: PostRequest, session: Session): mastodon.rest.v1.CreateS
     }),
     ...(post.quoteId &&
       (profile.quotes === 'quote_id' ? { quoteId: post.quoteId } : { quotedStatusId: post.quoteId })),
+    ...(post.scheduledAt !== undefined && { scheduledAt: new Date(post.scheduledAt).toISOString() }),
     ...(post.mediaIds.length > 0 && { mediaIds: post.mediaIds }),
     ...(profile.mentionGuard && post.mentions.length === 0 && { allowedMentions: [] }),
     ...(profile.contentType && { contentType: 'text/plain' }),

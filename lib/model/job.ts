@@ -42,6 +42,8 @@ export const JobPost = z.extend(PlannedPost, {
   sentAt: z.nullable(z.number()),
   /** `id` and `url` are empty when only the author has seen it. */
   status: z.nullable(z.object({ id: z.string(), url: z.string(), removed: z.boolean() })),
+  /** What the server keeps until its time; `null` once it no longer does. */
+  scheduled: z.optional(z.nullable(z.object({ id: z.string(), at: z.number() }))),
   /** The author said that it is there, although it was not recognised. */
   vouched: z.optional(z.boolean()),
   /** The server's id of what it quotes; `null` once its address stands in the text instead, absent before it was looked for. */
@@ -80,6 +82,8 @@ export const Job = z.object({
   /** ms since the epoch: nothing moves before. */
   notBefore: z.number(),
   scheduledAt: z.nullable(z.number()),
+  /** The server is asked to keep it until then, instead of our own alarm. */
+  there: z.optional(z.boolean()),
   posts: z.array(JobPost).check(z.minLength(1)),
   notices: z.array(Notice),
   /** Why it is held, or what slows it down. */

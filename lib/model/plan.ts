@@ -51,6 +51,9 @@ export const noticeCodes = [
   'visibility-narrowed', // {visibility}: what the organisation's rules leave
   'sent-late', // {time}: when it should have gone out, ms since the epoch
   'scheduled-here', // {time}: ms since the epoch; kept by the extension
+  'scheduled-there', // {time}: ms since the epoch; kept by the server
+  'scheduled-posted-now', // {time}: when it was meant for; the server posted it at once
+  'schedule-moved', // {time}: as it is now; somebody changed it on the server
   'language-guessed', // {language}
   'already-mirrored', // {time}: ms since the epoch
   'two-languages', // {first} {second}: marked with the first, for a post has one
@@ -120,6 +123,8 @@ export const Plan = z.object({
   notices: z.array(Notice),
   /** ms since the epoch; `null` means now. */
   scheduledAt: z.nullable(z.number()),
+  /** The server keeps it until then. */
+  there: z.optional(z.boolean()),
   /** Below the last post there is room for the address of the native one, and it is wanted there. */
   linkBack: z.optional(z.boolean()),
 });

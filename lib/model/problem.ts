@@ -63,6 +63,8 @@ export const problemCodes = [
   'undo-failed',
   'still-there',
   'schedule-missed',
+  'schedule-late',
+  'schedule-lost',
   'colleague-mirrored', // {ago}: ms since the epoch
   'pair-held',
   'site-refused',

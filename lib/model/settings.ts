@@ -16,6 +16,8 @@ export const Settings = z.object({
   sites: z._default(z.array(z.string()), []),
   /** What becomes of a post whose time passed by more than ten minutes while nobody was awake to send it. */
   missedSchedule: z._default(MissedSchedule, 'hold'),
+  /** Whether a server that can keeps single posts until their time, instead of this browser. */
+  serverSchedules: z._default(z.boolean(), false),
   /** How long the record is kept, days; `null` for as long as the browser keeps it. */
   recordDays: z._default(z.nullable(z.int().check(z.minimum(1), z.maximum(36_500))), 730),
   /** When the person agreed to what is sent and where, ms since the epoch; `null` before. */
@@ -36,6 +38,7 @@ export type Settings = z.infer<typeof Settings>;
 export const SettingsChange = z.strictObject({
   language: z.optional(Language),
   missedSchedule: z.optional(MissedSchedule),
+  serverSchedules: z.optional(z.boolean()),
   recordDays: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(36_500)))),
   agreedAt: z.optional(z.number()),
   rules: z.optional(Rules),

@@ -5,12 +5,14 @@ import { tells } from '../plan/notice.ts';
 import { heedColleague } from './colleague.ts';
 import { hold, keep } from './endings.ts';
 import { fitNext } from './fit.ts';
+import { tooNear } from './kept.ts';
 import { look } from './look.ts';
 import { awaitPair } from './pair.ts';
 import { dueAt, goOn, isOpen, nextPost } from './progress.ts';
 import { findQuoted } from './quote.ts';
 import { revise } from './revise.ts';
 import { send } from './send.ts';
+import { afterItsTime } from './there.ts';
 import { undo } from './undo.ts';
 import { awaitProcessing, upload } from './upload.ts';
 import type { World } from './world.ts';
@@ -46,6 +48,8 @@ async function deliver(job: Job, world: World, driver: Driver): Promise<Job> {
   const next = nextPost(job);
   if (!next) return keep(world, job, { state: 'posted', problem: null });
   if (isOpen(next.post)) return look(job, next.index, world, driver);
+  const kept = afterItsTime(job, next.index, world, driver) ?? tooNear(job, world);
+  if (kept) return kept;
   return (
     fitNext(job, world) ??
     upload(job, world, driver) ??

@@ -1,12 +1,12 @@
 import type { Job, JobAction } from '../model/job.ts';
 import { fail, ok, type Result } from '../model/result.ts';
-import { goOn, isOpen, mayBePublic, nextPost, withPost } from './progress.ts';
+import { goOn, isOpen, mayBePublic, nextPost, waitsThere, withPost } from './progress.ts';
 import { dropEdit } from './revise.ts';
 import { release, start } from './start.ts';
 
 /** What a person can do with a job as it stands. */
 export function actionsOf(job: Job): JobAction[] {
-  const giveUp: JobAction = mayBePublic(job) ? 'undo' : 'cancel';
+  const giveUp: JobAction = mayBePublic(job) && !waitsThere(job) ? 'undo' : 'cancel';
   if (job.state === 'cancelled') return [];
   if (job.state === 'held' && job.edit)
     return [job.problem?.code === 'token-revoked' ? 'signIn' : 'retry', 'cancel', 'undo'];
@@ -33,6 +33,7 @@ function waysOn(job: Job): JobAction[] {
     case 'permission-missing':
       return ['signIn', 'retry'];
     case 'unconfirmed':
+    case 'schedule-lost':
       return ['found', 'repeat', 'retry'];
     default:
       return ['retry'];
@@ -65,7 +66,8 @@ export function act(
       return ok(release(withOpenPost(job, { vouched: false, key: uuid(), sentAt: null }), now));
     case 'cancel':
       if (job.edit) return ok(dropEdit(job, now));
-      return ok(job.undo ? endUndo(job, now) : cancel(job, now));
+      if (job.undo) return ok(endUndo(job, now));
+      return ok(waitsThere(job) ? undoWish(job, now) : cancel(job, now));
     case 'undo':
       return ok(undoWish(job, now));
   }
@@ -89,6 +91,7 @@ const cancel = (job: Job, now: number): Job => ({
 /** The person takes an undo that failed as it is: what still stands is posted. */
 function endUndo(job: Job, now: number): Job {
   const stands = job.posts.some(({ status }) => status && !status.removed);
+  if (waitsThere(job)) return { ...release(job, now), undo: false, scheduledAt: job.scheduledAt };
   return { ...job, state: stands ? 'posted' : 'cancelled', undo: false, problem: null, updatedAt: now };
 }
 
@@ -96,7 +99,8 @@ function endUndo(job: Job, now: number): Job {
 export function undoWish(job: Job, now: number): Job {
   if (!mayBePublic(job)) return { ...cancel(job, now), undo: true };
   if (job.state === 'sending') return { ...job, undo: true, updatedAt: now };
-  return { ...release(job, now), scheduledAt: null, notBefore: now, undo: true, state: goOn(job) };
+  const scheduledAt = job.there ? job.scheduledAt : null;
+  return { ...release(job, now), scheduledAt, notBefore: now, undo: true, state: goOn(job) };
 }
 
 /** What became of the native post of an armed draft. News that comes late, after we stopped waiting, still counts. */
@@ -137,6 +141,6 @@ function withLinkBack(job: Job): Job {
 export function resume(job: Job, now: number): Job {
   const code = job.state === 'held' ? job.problem?.code : undefined;
   if (code !== 'token-revoked' && code !== 'permission-missing') return job;
-  const notBefore = Math.max(now, job.scheduledAt ?? 0);
+  const notBefore = job.there ? now : Math.max(now, job.scheduledAt ?? 0);
   return { ...release(job, now), scheduledAt: job.scheduledAt, notBefore };
 }

@@ -34,6 +34,7 @@ export function enqueue(
     state: 'waiting',
     notBefore: now + PATIENCE,
     scheduledAt: plan.scheduledAt,
+    ...(plan.there && { there: true }),
     posts: plan.posts.map((post) => ({
       ...post,
       media: post.media.map((media) => ({

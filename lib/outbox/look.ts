@@ -2,6 +2,7 @@ import type { Driver, OwnStatus } from '../fediverse/driver.ts';
 import type { Job, JobPost } from '../model/job.ts';
 import { problem } from '../model/result.ts';
 import { afterRefusal, hold, keep, tryLater } from './endings.ts';
+import { handedOver, postedEarly, sameWaiting } from './kept.ts';
 import { CLOCK_SKEW, findOurs } from './match.ts';
 import { arrived, LOOK_PAUSE, parentOf, send } from './send.ts';
 import type { World } from './world.ts';
@@ -19,7 +20,12 @@ export async function look(job: Job, index: number, world: World, driver: Driver
   if (seen.is === 'unknown') return tryLater(world, job, seen, problem('unconfirmed'));
   if (seen.is === 'refused') return afterRefusal(world, job, seen, problem('unconfirmed'));
   const found = await pick(job, index, post, seen.value, world);
-  if (found) return arrived(job, index, found, world);
+  if (found) return arrived(postedEarly(job, world.now()), index, found, world);
+  const waiting = job.there ? await driver.waiting() : null;
+  if (waiting?.is === 'unknown') return tryLater(world, job, waiting, problem('unconfirmed'));
+  if (waiting?.is === 'refused') return afterRefusal(world, job, waiting, problem('unconfirmed'));
+  const kept = waiting && sameWaiting(post, job.scheduledAt, waiting.value);
+  if (kept) return handedOver(job, index, kept.id, kept.at, world);
   return notSeen({ ...job, looks: job.looks + 1, attempts: 0 }, index, post, world, driver);
 }
 

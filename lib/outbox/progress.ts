@@ -1,7 +1,11 @@
 import { isAtRest, type Job, type JobPost } from '../model/job.ts';
 
 /** A create request left for it and no clear answer came: it may be public. */
-export const isOpen = (post: JobPost): boolean => post.status === null && post.sentAt !== null;
+export const isOpen = (post: JobPost): boolean =>
+  post.status === null && post.sentAt !== null && !post.scheduled;
+
+/** The server keeps a post of the job until its time. */
+export const waitsThere = (job: Job): boolean => job.posts.some((post) => post.scheduled);
 
 /** The first post without a status, and its place; `null` when all are there. */
 export function nextPost(job: Job): { post: JobPost; index: number } | null {
@@ -12,7 +16,7 @@ export function nextPost(job: Job): { post: JobPost; index: number } | null {
 
 /** Whether anything of the job stands, or may stand, on the server. */
 export const mayBePublic = (job: Job): boolean =>
-  job.posts.some((post) => (post.status ? !post.status.removed : isOpen(post)));
+  job.posts.some((post) => (post.status ? !post.status.removed : isOpen(post) || Boolean(post.scheduled)));
 
 /** Where a job goes on after an interruption: silence is not "no", so an open post is looked for first. */
 export const goOn = (job: Job): 'queued' | 'unconfirmed' =>

@@ -2,6 +2,7 @@ import type { Driver, PostRequest, StatusRef } from '../fediverse/driver.ts';
 import type { Job, JobPost } from '../model/job.ts';
 import type { Problem } from '../model/problem.ts';
 import { afterRefusal, keep, type Refused, type Unknown, waitUntil } from './endings.ts';
+import { handedOver, isKept, keptHere, postedEarly } from './kept.ts';
 import { withPost } from './progress.ts';
 import { asLink, mended, newsOf } from './quote.ts';
 import { differences, withNews } from './receipt.ts';
@@ -31,7 +32,10 @@ export async function send(job: Job, index: number, world: World, driver: Driver
   const marked = withPost(job, index, { sentAt: post.sentAt ?? world.now() });
   const sending = await keep(world, marked, { state: 'sending', problem: null });
   const outcome = await driver.publish(requestOf(sending, index, post), post.key);
-  if (outcome.is === 'created') return arrived(sending, index, outcome.value, world);
+  if (outcome.is === 'created' && isKept(outcome.value))
+    return handedOver(sending, index, outcome.value.id, outcome.value.waitsUntil, world);
+  if (outcome.is === 'created')
+    return arrived(postedEarly(sending, world.now()), index, outcome.value, world);
   const isRepeat = post.sentAt !== null;
   if (outcome.is === 'refused' && !isRepeat) return refused(sending, index, outcome, world);
   if (outcome.is === 'refused' && outcome.problem.code === 'token-revoked')
@@ -50,6 +54,7 @@ const requestOf = (job: Job, index: number, post: JobPost): PostRequest => ({
   inReplyTo: parentOf(job, index),
   mentions: post.mentions,
   ...(post.quoteId && { quoteId: post.quoteId }),
+  ...(job.there && job.scheduledAt !== null && { scheduledAt: job.scheduledAt }),
 });
 
 /** Status id of the post before; `null` for the first of a thread. */
@@ -86,6 +91,13 @@ function doubt(job: Job, { problem, retryAt }: Unknown | Refused, pause: number,
 /** Nothing exists, and the key is spent: Pixelfed burns it, Akkoma remembers the error (facts: fediverse-api 4a). */
 function refused(job: Job, index: number, outcome: Refused, world: World): Promise<Job> {
   const clean = withPost(job, index, { key: world.uuid(), sentAt: null });
+  const waits = outcome.problem.code === 'rate-limited' || outcome.problem.code === 'token-revoked';
+  // It may have no room for more, or no such request: then our own alarm keeps it.
+  if (job.there && job.scheduledAt !== null && !waits)
+    return keep(world, keptHere(clean), {
+      state: 'queued',
+      notBefore: Math.max(world.now(), job.scheduledAt),
+    });
   // Why is in nobody's answer: a refusal of the quote, its author's or the server's, looks like any other.
   if (job.posts[index]?.quoteId && mayBeTheQuote.has(outcome.problem.code))
     return keep(world, asLink(clean, index), { state: 'queued' });

@@ -20,7 +20,8 @@ export function release(job: Job, now: number): Job {
     attempts: 0,
     looks: 0,
     scheduledAt: ahead ? job.scheduledAt : null,
-    notBefore: ahead && job.scheduledAt !== null ? job.scheduledAt : now,
+    // A server that is to keep it is given it now.
+    notBefore: ahead && job.scheduledAt !== null && !job.there ? job.scheduledAt : now,
     updatedAt: now,
   };
 }

@@ -4,6 +4,7 @@ import { problem } from '../model/result.ts';
 import { afterRefusal, hold, keep, tryLater } from './endings.ts';
 import { LOOKS, look } from './look.ts';
 import { isOpen, withPost } from './progress.ts';
+import { takeBack } from './there.ts';
 import type { World } from './world.ts';
 
 /**
@@ -13,6 +14,8 @@ import type { World } from './world.ts';
 export async function undo(job: Job, world: World, driver: Driver): Promise<Job> {
   const open = job.posts.findIndex(isOpen);
   if (open >= 0 && job.looks < LOOKS) return look(job, open, world, driver);
+  const kept = job.posts.findIndex(({ scheduled }) => scheduled);
+  if (kept >= 0) return takeBack(job, kept, world, driver);
   const last = job.posts.findLastIndex((post) => post.status && !post.status.removed);
   const status = job.posts[last]?.status;
   if (status) return remove(job, last, status, world, driver);

@@ -22,6 +22,8 @@ export interface Abilities {
   hidesPictures: boolean;
   /** Those that the family keeps; any other would be shown to more people or be refused. */
   visibilities: readonly Visibility[];
+  /** Whether it keeps a post until its time, and can be asked what it keeps (facts: fediverse-api 6). */
+  schedules: boolean;
   markup: Markup;
   /** Names that its mentions take whole. */
   wholeName: RegExp;
@@ -38,15 +40,16 @@ const usual: Abilities = {
   keepsLanguage: true,
   hidesPictures: true,
   visibilities: ['public', 'unlisted', 'private', 'direct'],
+  schedules: false,
   markup: 'plain',
   wholeName: /^\w+(?:[.-]+\w+)*$/,
 };
 /** Where a dot may end a name, or nobody has looked. */
 const withoutDots = /^\w+(?:-+\w+)*$/;
-const pleroma: Abilities = { ...usual, pollWithMedia: true, wholeName: withoutDots };
+const pleroma: Abilities = { ...usual, schedules: true, pollWithMedia: true, wholeName: withoutDots };
 
 export const abilities: Readonly<Record<Family, Abilities>> = {
-  mastodon: { ...usual, mixedMedia: false, gifPixels: 921_600 },
+  mastodon: { ...usual, schedules: true, mixedMedia: false, gifPixels: 921_600 },
   'mastodon-like': { ...usual, mixedMedia: false },
   pixelfed: {
     ...usual,
@@ -58,7 +61,7 @@ export const abilities: Readonly<Record<Family, Abilities>> = {
     markup: 'strips-tags',
     wholeName: /^(?=.{1,20}$)\w+(?:[.-]+\w+)*$/,
   },
-  gotosocial: usual,
+  gotosocial: { ...usual, schedules: true },
   pleroma,
   akkoma: pleroma,
   friendica: { ...usual, polls: false, warningIsTitle: true, markup: 'markdown' },

@@ -32,6 +32,8 @@ export interface PlanOptions {
   now: number;
   /** What the author's organisation wants. */
   rules: Rules;
+  /** The person lets servers keep schedules. */
+  serverSchedules: boolean;
   /** It waits for the native post, whose address will be known then. */
   armed: boolean;
   /** What the files are, as far as they were looked into. */
@@ -46,6 +48,7 @@ const usual: PlanOptions = {
   mirroredAt: null,
   now: 0,
   rules: noRules,
+  serverSchedules: false,
   armed: false,
   facts: new Map(),
 };
@@ -60,10 +63,8 @@ export const planFor = (
   instance: Instance,
   options: Partial<PlanOptions> = {},
 ): Plan => {
-  const { addressBook, choices, order, language, mirroredAt, now, rules, armed, facts } = {
-    ...usual,
-    ...options,
-  };
+  const all = { ...usual, ...options };
+  const { addressBook, choices, order, language, mirroredAt, now, rules, armed, facts } = all;
   const can = abilities[account.family];
   const by = counting[account.family];
   const { profileUrl } = draft;
@@ -88,6 +89,10 @@ export const planFor = (
   const { posts } = thread;
   const canLink = linkBack && isWithin(join([posts.at(-1)?.text ?? '', anyLink]), setting.room, by);
   const scheduledAt = draft.scheduledAt !== null && draft.scheduledAt > now ? draft.scheduledAt : null;
+  // What goes out together, and what may still be changed, is kept by our own alarm.
+  const isSingle = posts.length === 1 && posts.every(({ quote }) => !quote) && !canLink;
+  const isFar = scheduledAt !== null && scheduledAt - now >= SCHEDULE_LEAD;
+  const there = all.serverSchedules && can.schedules && isSingle && isFar;
   const notices = [
     ...(mirroredAt === null ? [] : [warns('already-mirrored', { time: mirroredAt })]),
     ...judgeAccount(posts, visibility, can),
@@ -100,11 +105,23 @@ export const planFor = (
     ...thread.parts.flatMap((part) => part.notices),
     ...(draft.kind === 'quote' && draft.quotedUrl === null ? [warns('quote-link-missing')] : []),
     ...judgeAltText(posts, rules.altTextRequired),
-    ...(scheduledAt === null ? [] : [tells('scheduled-here', { time: scheduledAt })]),
+    ...(scheduledAt === null
+      ? []
+      : [tells(there ? 'scheduled-there' : 'scheduled-here', { time: scheduledAt })]),
     ...(canLink ? [tells('link-back')] : []),
   ];
-  return { account: account.id, posts, notices, scheduledAt, ...(canLink && { linkBack: true }) };
+  return {
+    account: account.id,
+    posts,
+    notices,
+    scheduledAt,
+    ...(there && { there }),
+    ...(canLink && { linkBack: true }),
+  };
 };
+
+/** A server is given a post only so long before its time, ms: nearer, some post at once (facts: fediverse-api 6). */
+const SCHEDULE_LEAD = 10 * 60_000;
 
 interface ThreadPlan {
   posts: PlannedPost[];

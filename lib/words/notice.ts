@@ -9,7 +9,7 @@ export function noticeWords({ code, about }: Notice, t: T): string {
   const said = spoken(about, t);
   // The one limit that is counted in bytes.
   if (code === 'media-too-large') Object.assign(said, spoken({ bytes: about?.limit ?? '' }, t));
-  if (code === 'scheduled-here') said.zone = zoneWords();
+  if (code.startsWith('schedule')) said.zone = zoneWords();
   // Formats, and not lengths of time.
   if (code === 'media-fitted') Object.assign(said, about);
   return t.coded(`notice.${named(code)}`, said);

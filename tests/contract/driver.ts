@@ -5,6 +5,7 @@ import { type Ground, lawsOn } from './law.ts';
 import { mediaLaws } from './media.ts';
 import { postLaws } from './posts.ts';
 import { quoteLaws } from './quotes.ts';
+import { scheduleLaws } from './schedules.ts';
 import { textLaws } from './texts.ts';
 
 /**
@@ -19,6 +20,7 @@ export function driverContract(name: string, ground: Ground): void {
     mediaLaws(laws);
     postLaws(laws);
     quoteLaws(laws);
+    scheduleLaws(laws);
     failureLaws(laws);
   });
 }

@@ -5,12 +5,16 @@ import { ok, type Result } from '../../lib/model/result.ts';
 import { act, actionsOf, undoWish } from '../../lib/outbox/decide.ts';
 import { enqueue, mediaOf } from '../../lib/outbox/enqueue.ts';
 import { editWish } from '../../lib/outbox/revise.ts';
+import { abilities } from '../../lib/plan/abilities.ts';
+import { planFor } from '../../lib/plan/plan.ts';
 import { families, type Fault as ServerFault } from '../servers/index.ts';
 import { FakeWorld, type Fault } from '../unit/outbox/fake-world.ts';
-import { draftFor, type Place, picture, plan, visit } from './place.ts';
+import { draftFor, type Place, picture, visit } from './place.ts';
 import { pretend } from './pretend.ts';
 
 /** The outbox, the plan and the real drivers, signed in to each family with its own manner with repeated keys. */
+
+const HOUR = 3_600_000;
 
 interface Town {
   place: Place;
@@ -19,7 +23,7 @@ interface Town {
   standing(): number;
 }
 
-async function newTown(family: keyof typeof families): Promise<Town> {
+async function newTown(family: keyof typeof families, isScheduled = false): Promise<Town> {
   const place = await pretend(family);
   const visitor = await visit(place);
   const world = new FakeWorld(() => ({ driver: () => visitor.driver }));
@@ -29,12 +33,11 @@ async function newTown(family: keyof typeof families): Promise<Town> {
     place.wait?.(world.time - place.deps.now());
     inStep(number);
   };
-  const parts = [
-    { text: 'Bore da bawb, dyma’r neges gyntaf', media: [picture('Un picsel')] },
-    { text: 'A dyma’r ail, i orffen' },
-  ];
-  const draft = draftFor(visitor, parts);
-  const planned = plan(visitor, draft);
+  const first = { text: 'Bore da bawb, dyma’r neges gyntaf', media: [picture('Un picsel')] };
+  const parts = isScheduled ? [first] : [first, { text: 'A dyma’r ail, i orffen' }];
+  const now = world.time;
+  const draft = draftFor(visitor, parts, { scheduledAt: isScheduled ? now + HOUR : null });
+  const planned = planFor(draft, visitor.account, visitor.instance, { now, serverSchedules: true });
   const from = { origin: 'https://x.com', tab: 1, frame: 0 };
   const job = enqueue({ draft, plan: planned, fingerprint: 'f', from, mode: 'now' }, world.time, world.uuid);
   await world.add(job, mediaOf(draft, [job]));
@@ -191,3 +194,33 @@ describe.each(Object.keys(families) as (keyof typeof families)[])(
     }, 120_000);
   },
 );
+
+const keepers = (Object.keys(families) as (keyof typeof families)[]).filter((it) => abilities[it].schedules);
+
+describe.each(keepers)('a post for later that the server keeps: %s', (family) => {
+  const keptAndPosted = async (town: Town): Promise<void> => {
+    await town.world.runToRest();
+    await authorSorts(town);
+    const statuses = town.place.server?.statuses ?? [];
+    expect([town.world.job().state, statuses.map(({ media }) => media.length)]).toEqual(['posted', [1]]);
+    expect(statuses[0]?.createdAt).toBeGreaterThanOrEqual(town.world.job().createdAt + HOUR);
+  };
+
+  it('goes out once and in time, whatever is not heard of and whenever the worker dies', async () => {
+    const clean = await newTown(family, true);
+    await keptAndPosted(clean);
+    expect(clean.place.server?.scheduled).toHaveLength(1);
+    for (const [number, { name }] of clean.world.effects.entries()) {
+      for (const death of deaths) {
+        const town = await newTown(family, true);
+        town.world.faults.set(number, death);
+        await keptAndPosted(town);
+      }
+      for (const silence of routes[name] ? silences : []) {
+        const town = await newTown(family, true);
+        silenceAt(town, number, name, silence);
+        await keptAndPosted(town);
+      }
+    }
+  }, 120_000);
+});

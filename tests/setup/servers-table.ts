@@ -57,6 +57,10 @@ const columns: readonly [string, (family: Family) => string][] = [
   ['language', (family) => yes(abilities[family].keepsLanguage)],
   ['polls', (family) => pollsOf(family)],
   ['quotes', (family) => quotes[profiles[family].quotes]],
+  [
+    'keeps schedules',
+    (family) => (abilities[family].schedules ? 'single posts, if you choose' : 'no, we do'),
+  ],
   ['needs a picture', (family) => yes(abilities[family].mediaRequired)],
   ['pictures with film', (family) => yes(abilities[family].mixedMedia)],
   ['guards mentions', (family) => yes(profiles[family].mentionGuard || family === 'misskey')],

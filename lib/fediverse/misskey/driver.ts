@@ -24,5 +24,7 @@ export function createMisskeyDriver(options: DriverOptions): Driver {
     files: (noteId) => files(session, noteId),
     readers: (noteId) => readers(session, noteId),
     find: (url) => find(session, url),
+    waiting: async () => created([]),
+    unschedule: async () => created(false),
   };
 }

@@ -7,6 +7,7 @@ import type {
   RepeatManners,
   StatusRef,
   UploadWay,
+  Waiting,
 } from '../../../lib/fediverse/driver.ts';
 import { problem } from '../../../lib/model/result.ts';
 
@@ -22,6 +23,8 @@ export interface Manners {
   windowMs?: number;
   /** How long a new status stays out of `recent`, ms. */
   lagMs?: number;
+  /** Whether it keeps a post until its time when it is asked to. */
+  keeps?: boolean;
   /** How often `processed` says "not yet" for each upload. */
   processing?: number;
 }
@@ -42,6 +45,12 @@ export class FakeServer {
   calls: string[] = [];
   /** Ids of posts that may be quoted, by address; those that it quotes without their author's leave are refused. */
   elsewhere = new Map<string, string>();
+  /** What it keeps until its time. */
+  kept: (Waiting & { make: () => void })[] = [];
+  /** How late it is, ms. */
+  lateMs = 0;
+  /** Whether it posts at once what it is asked to keep. */
+  postsAtOnce = false;
   /** Whether quotes that it takes are dropped without a word. */
   dropsQuotes = false;
   /** How each upload was asked to go. */
@@ -66,6 +75,7 @@ export class FakeServer {
   driver(): Driver {
     const { on, windowMs = 3_600_000 } = this.manners;
     const call = async <T>(name: keyof Driver, work: () => Outcome<T>): Promise<Outcome<T>> => {
+      this.#publishDue();
       this.calls.push(name);
       return this.says[name]?.shift() ?? work();
     };
@@ -85,6 +95,9 @@ export class FakeServer {
       source: (id) => call('source', () => this.#source(id)),
       find: (url) => call('find', () => ({ is: 'created', value: this.elsewhere.get(url) ?? null })),
       files: () => call('files', () => ({ is: 'created', value: [] })),
+      waiting: () =>
+        call('waiting', () => ({ is: 'created', value: this.kept.map(({ make: _, ...it }) => it) })),
+      unschedule: (id) => call('unschedule', () => this.#unschedule(id)),
       readers: () =>
         call('readers', () => ({ is: 'created', value: { favourites: 0, boosts: 0, replies: 0 } })),
     };
@@ -110,6 +123,8 @@ export class FakeServer {
     if (known && on !== 'ignore' && this.now() - known.at < windowMs) {
       if (on === 'burn' || known.id === null)
         return { is: 'unknown', problem: problem('unconfirmed'), retryAt: null };
+      const still = this.kept.find((it) => it.id === known.id);
+      if (still) return { is: 'created', value: { id: still.id, url: '', waitsUntil: still.at } };
       return { is: 'created', value: { id: known.id, url: `https://home.example/${known.id}` } };
     }
     if (on === 'burn') this.keys.set(key, { at: this.now(), id: null });
@@ -118,8 +133,20 @@ export class FakeServer {
     if (post.inReplyTo && !this.standing.some((it) => it.id === post.inReplyTo)) return refused('refused');
     if (post.quoteId && !post.quoteId.startsWith('open')) return refused('refused');
     for (const it of media) if (it) it.used = true;
-    const quoteId = this.dropsQuotes ? null : (post.quoteId ?? null);
     const id = `status-${++this.#count}`;
+    if (on === 'replay') this.keys.set(key, { at: this.now(), id });
+    if (this.manners.keeps && post.scheduledAt !== undefined && !this.postsAtOnce) {
+      const about = { text: post.text, spoilerText: post.spoilerText, mediaCount: media.length };
+      const at = post.scheduledAt;
+      this.kept.push({ ...about, id, at, make: () => this.#make(post, key, `${id}-out`) });
+      return { is: 'created', value: { id, url: '', waitsUntil: at } };
+    }
+    return { is: 'created', value: this.#make(post, key, id) };
+  }
+
+  #make(post: PostRequest, key: string, id: string): StatusRef {
+    const media = post.mediaIds.map((it) => this.media.get(it));
+    const quoteId = this.dropsQuotes ? null : (post.quoteId ?? null);
     this.statuses.push({
       id,
       url: `https://home.example/${id}`,
@@ -135,11 +162,20 @@ export class FakeServer {
       key,
       removed: false,
     });
-    if (on === 'replay') this.keys.set(key, { at: this.now(), id });
-    return {
-      is: 'created',
-      value: { id, url: `https://home.example/${id}`, ...(quoteId && { quote: 'kept' }) },
-    };
+    return { id, url: `https://home.example/${id}`, ...(quoteId && { quote: 'kept' as const }) };
+  }
+
+  /** What was kept becomes a post once its time came. */
+  #publishDue(): void {
+    const due = this.kept.filter(({ at }) => at + this.lateMs <= this.now());
+    this.kept = this.kept.filter((it) => !due.includes(it));
+    for (const { make } of due) make();
+  }
+
+  #unschedule(id: string): Outcome<boolean> {
+    const had = this.kept.length;
+    this.kept = this.kept.filter((it) => it.id !== id);
+    return { is: 'created', value: this.kept.length < had };
   }
 
   #recent(since: number): Outcome<OwnStatus[]> {

@@ -218,6 +218,8 @@ export class FakeWorld<Server extends { driver(): Driver }> {
       edit: (id, change) => send('edit', () => driver.edit(id, change)),
       source: (id) => send('source', () => driver.source(id)),
       files: (id) => send('files', () => driver.files(id)),
+      waiting: () => send('waiting', () => driver.waiting()),
+      unschedule: (id) => send('unschedule', () => driver.unschedule(id)),
       readers: (id) => send('readers', () => driver.readers(id)),
       find: (url) => send('find', () => driver.find(url)),
     };

@@ -517,3 +517,25 @@ describe('a post that a server can quote', () => {
     });
   });
 });
+
+describe('a schedule', () => {
+  const now = 1_000_000;
+  const later = (parts: string[], ms: number) => draft(parts, { scheduledAt: now + ms });
+  const keptBy = (it: Draft, family: Family, serverSchedules: boolean) =>
+    notices(plan(it, family, {}, { now, serverSchedules }));
+
+  it('is kept by a server that can, where the person lets it', () => {
+    expect(keptBy(later(['a'], 3_600_000), 'mastodon', true)).toEqual(['tells scheduled-there']);
+    expect(plan(later(['a'], 3_600_000), 'mastodon', {}, { now, serverSchedules: true }).there).toBe(true);
+  });
+
+  it.each<[string, Draft, Family, boolean]>([
+    ['the person did not ask for it', later(['a'], 3_600_000), 'mastodon', false],
+    ['it is a thread', later(['a', 'b'], 3_600_000), 'mastodon', true],
+    ['its time is near', later(['a'], 599_000), 'mastodon', true],
+    ['the server posts at once whatever it says', later(['a'], 3_600_000), 'hollo', true],
+    ['nobody knows what the server does', later(['a'], 3_600_000), 'mastodon-like', true],
+  ])('is kept here where %s', (_, it, family, asked) => {
+    expect(keptBy(it, family, asked)).toEqual(['tells scheduled-here']);
+  });
+});
