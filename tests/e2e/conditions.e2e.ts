@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import { ask } from './acts/accounts.ts';
 import { inline } from './acts/compose.ts';
+import { answerConsent, beginConnect } from './acts/connect.ts';
 import { POST, posting, press, says } from './acts/mirror.ts';
-import { getReady } from './acts/ready.ts';
+import { carys, getReady } from './acts/ready.ts';
 import type { Page } from './browser/types.ts';
 import { until } from './browser/until.ts';
 import { playScene } from './play-scene.ts';
@@ -61,3 +63,54 @@ test('the same draft in a second window waits for its author', async () => {
   await says(two, /^The same text was already posted on /);
   expect(scene.server.statuses).toHaveLength(before);
 });
+
+test('an update in the middle of a post: it goes out once, and the button in the open page works on', async () => {
+  const before = scene.server.statuses.length;
+  const page = await compose('Updated on the way');
+  const rule = scene.server.faults.add({ on: 'POST /api/v1/statuses', when: 'after', do: 'hang' });
+  await press(page, POST);
+  await scene.server.faults.reached(rule);
+  await scene.browser.update();
+  scene.server.faults.clear();
+  const popup = await scene.browser.openOwn('/popup.html');
+  await popup.find({ role: 'text', name: 'Updated on the way' });
+  const isPosted = async () => (await stateOf(popup, 'Updated on the way')) === 'posted';
+  await until('the post to be known', isPosted, 60_000);
+  expect(scene.server.statuses).toHaveLength(before + 1);
+  await page.front();
+  await inline(page).write(', and again');
+  await posting(scene, 1, () => press(page, POST));
+  expect(scene.server.statuses.at(-1)?.text).toBe('Updated on the way, and again');
+});
+
+test('when all that is kept was deleted under us, a press leads to the settings, and a new sign-in works', async () => {
+  const before = scene.server.statuses.length;
+  const page = await compose('After the flood');
+  const own = await scene.browser.openOwn('/practice.html');
+  await own.evaluate(deleteDatabases);
+  await page.front();
+  await press(page, POST);
+  await says(page, 'There is no account to post to.');
+  expect(scene.server.statuses).toHaveLength(before);
+  const options = await beginConnect(scene.browser, carys.address);
+  await answerConsent(await scene.browser.waitForPage('/oauth/authorize'), 'Authorize');
+  await options.find({ role: 'text', name: /^Connected as / });
+  await page.front();
+  await posting(scene, 1, () => press(page, POST));
+  expect(scene.server.statuses.at(-1)?.text).toBe('After the flood');
+});
+
+async function stateOf(popup: Page, text: string): Promise<string | undefined> {
+  const reply = await popup.evaluate(ask<'job.list'>, { verb: 'job.list', ask: { limit: 10 } });
+  return reply.ok ? reply.value.jobs.find((it) => it.excerpt === text)?.state : undefined;
+}
+
+/** Runs in one of the extension's own pages. */
+async function deleteDatabases(): Promise<void> {
+  for (const { name } of await indexedDB.databases())
+    await new Promise((done, failed) => {
+      const gone = indexedDB.deleteDatabase(name ?? '');
+      gone.onsuccess = done;
+      gone.onerror = failed;
+    });
+}

@@ -71,6 +71,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       context = await start(profile, options, log);
       await extensionId(context);
     },
+    async update() {
+      const page = await newPage('chrome://extensions/');
+      await page.evaluate(reloadExtension, id);
+      await page.close();
+    },
     kept: async () => JSON.parse(await inOwnPage(readKept, undefined)) as Kept,
     ended: new Promise((done) => context.once('close', done)),
     log: async () => [...log],
@@ -178,6 +183,14 @@ async function setHostPermissions(about: { id: string; verb: string; origins: st
   for (const origin of about.origins) {
     await new Promise<void>((done) => developerPrivate[about.verb]?.(about.id, origin, done));
   }
+}
+
+/** Runs on chrome://extensions. */
+async function reloadExtension(id: string): Promise<void> {
+  type Reload = (id: string, options: object) => Promise<unknown>;
+  const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: { reload: Reload } } })
+    .chrome;
+  await developerPrivate.reload(id, { failQuietly: false });
 }
 
 /** Runs in one of the extension's own pages, as if from a click. */

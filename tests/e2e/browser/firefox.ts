@@ -79,6 +79,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       driven = await start(profile, options, log);
       asBrowser = privileged(driven);
     },
+    async update() {
+      await driven.installExtension(built('firefox-mv3', options.builds));
+    },
     async kept() {
       const page = await newPage(`${origin}/manifest.json`);
       try {

@@ -104,6 +104,8 @@ export interface Browser {
   limitIdle(ms: number): Promise<void>;
   /** SIGKILL to the whole browser, then a new start on the same profile. Pages of before are gone. */
   crash(): Promise<void>;
+  /** The same build anew, as an update comes: the extension's own pages close, open tabs stay with what the old one left in them. */
+  update(): Promise<void>;
   kept(): Promise<Kept>;
   /** What pages, background and browser wrote to their consoles, oldest first. */
   log(): Promise<string[]>;
