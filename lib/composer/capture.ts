@@ -5,7 +5,7 @@ import { type Bytes, type FetchFar, readBytes } from './bytes.ts';
 import { all, first, isOn, wordsOf } from './elements.ts';
 import { intentOf } from './intent.ts';
 import { linkIn } from './link.ts';
-import { isUnread, type MediaItem, mediaIn, unseenMedia } from './media.ts';
+import { isOwnFile, isUnread, type MediaItem, mediaIn, unseenMedia } from './media.ts';
 import { scheduleSentence } from './memory.ts';
 import { partsOf } from './parts.ts';
 import { readPoll } from './poll.ts';
@@ -49,7 +49,7 @@ export const capture = async (found: Found, reading: Reading, now = Date.now()):
   if (parts.some((it) => it.poll === 'unreadable')) return missing('poll');
   const count = parts.reduce((sum, it) => sum + it.media.length, 0);
   const wanted = unseen?.length || mediaIn(root, recipe).length;
-  if (!unseen || isUnread(root, recipe) || count !== wanted) return missing('media');
+  if (!unseen || isUnread(root, recipe) || isLost(found, memory) || count !== wanted) return missing('media');
   if (parts.every(isEmpty)) return fail('draft-empty');
 
   const quote = quoteIn(root, recipe);
@@ -62,6 +62,7 @@ export const capture = async (found: Found, reading: Reading, now = Date.now()):
     spoilerText: wordsIn(root, recipe),
     sensitive:
       all(root, recipe.warning?.sensitive).some(isOn) ||
+      memory.isWarned(root) ||
       parts.some((part) => part.media.some((it) => it.sensitive)),
     language: null,
     scheduledAt,
@@ -113,6 +114,10 @@ const scheduleOf = (found: Found, memory: Memory, now: number): number | null | 
   if (!isSet) return null;
   return memory.scheduledAt(found, sentence) ?? timeShown(root, schedule, now) ?? 'unreadable';
 };
+
+/** A file was given that nothing shows, on a site of which nobody knows how it shows files. */
+const isLost = (found: Found, { files }: Memory): boolean =>
+  found.recipe.media?.given === true && files.given(found.root, isOwnFile(found)).length > 0;
 
 type PartAsRead = Omit<DraftPart, 'media' | 'poll'> & {
   media: (Omit<DraftMedia, keyof Bytes> & { bytes: Promise<Bytes> })[];

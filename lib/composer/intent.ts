@@ -69,7 +69,7 @@ export const intentSaid = (
     isListed ||= known !== undefined;
     if (known?.some((it) => it.toLowerCase() === said.toLowerCase())) return means as Intent;
   }
-  return isListed ? 'unclear' : 'now';
+  return isListed && !intent?.otherwise ? 'unclear' : 'now';
 };
 
 function pressedByKey(event: Event, composers: readonly Found[]): Press | null {

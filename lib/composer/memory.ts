@@ -1,7 +1,7 @@
 import type { ComposerRecipe, Recipe } from '../sites/recipe.ts';
 import { all, closest, first, holds, isField, origin, wordsOf } from './elements.ts';
 import { startFiles } from './files.ts';
-import { innerRoots, kindsOf } from './find.ts';
+import { innerRoots, kindsOf, submitIn } from './find.ts';
 import { startGiven } from './given.ts';
 import { givenName, isOwnFile, itemsIn, mediaIn, moreIn } from './media.ts';
 import { type Attached, watchMediaDialog } from './mediaDialog.ts';
@@ -10,6 +10,7 @@ import { everyoneIn } from './reach.ts';
 import { languagesOf, timeFields, timeOf, zoneOf } from './schedule.ts';
 import type { Found, Memory } from './types.ts';
 import { versionsOf } from './versions.ts';
+import { watchWarnings } from './warnings.ts';
 
 const EVENTS = ['input', 'change', 'click'] as const;
 
@@ -25,6 +26,8 @@ export const startMemory = (window: Window, recipe: Recipe): Memory => {
   const alts = rememberAlts(kinds);
   const schedule = watchSchedule(kinds);
   const versions = versionsOf();
+  let standing: readonly Found[] = [];
+  const warnings = watchWarnings(kinds, () => standing.at(-1)?.root ?? null);
   const defaultLabels = new Set<string>();
   const everyone = new Set<string>();
   let quoted: PostName | null = null;
@@ -35,7 +38,11 @@ export const startMemory = (window: Window, recipe: Recipe): Memory => {
     alts.see(target, event.type === 'click');
     given.look(window.document);
     if (event.type !== 'click') return;
+    // What the composer says now is of the time that was confirmed last: the page may change its words at this press.
+    for (const it of standing)
+      if (it.root.isConnected) schedule.notice({ ...it, submit: submitIn(it.root, it.recipe) });
     schedule.see(target);
+    warnings.see(target);
     for (const { quote } of kinds) {
       const post = quote && closest(target, quote.opens)?.closest(quote.post);
       if (post && quote) quoted = nameOf(post, quote);
@@ -61,6 +68,7 @@ export const startMemory = (window: Window, recipe: Recipe): Memory => {
     alts.notice(composers);
     given.look(window.document);
     for (const root of inner(window.document)) files.hear(root);
+    if (composers.length > 0) standing = composers;
     for (const found of composers) {
       enter(found);
       const items = mediaIn(found.root, found.recipe);
@@ -82,6 +90,7 @@ export const startMemory = (window: Window, recipe: Recipe): Memory => {
     given: given.items,
     description: (url) => given.description(url) ?? alts.description(url),
     isSensitive: alts.isSensitive,
+    isWarned: warnings.has,
     isDefaultLabel: (label) => defaultLabels.has(label),
     scheduledAt: schedule.at,
     meansLater: schedule.meansLater,

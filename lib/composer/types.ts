@@ -65,6 +65,8 @@ export interface Memory {
   description(url: string): string | null;
   /** Whether the person ticked a warning for it in the site's dialog. */
   isSensitive(url: string): boolean;
+  /** Whether the person ticked a warning for the whole composer in the site's dialog. */
+  isWarned(root: Element): boolean;
   /** Whether this label stood on a picture that had just been added: the site's default, not an alt text. */
   isDefaultLabel(label: string): boolean;
   /** Time behind a sentence the composer shows, ms since the epoch; `null` when it was not chosen before our eyes. */

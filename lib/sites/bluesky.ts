@@ -13,8 +13,8 @@ const BELOW_TEXT = 'div:has([contenteditable]) ~ div:not(:has([contenteditable])
  *   input that stands for a moment, that the notice of success has no link, the request that publishes.
  * - Medium: the reply by what stands above the text box and by the control that is missing then, videos, the quoted post, the
  *   banner of a failure, the card of a link.
- * - Low: the gallery of mid-2026 with its alt texts beside the pictures. Warnings ("labels") are not read: the composer does
- *   not show them.
+ * - Low: the gallery of mid-2026 with its alt texts beside the pictures; what the dialog of warnings ("labels") is made of,
+ *   which the composer does not show once it is closed.
  */
 export const bluesky = recipe({
   id: 'bluesky',
@@ -39,6 +39,13 @@ export const bluesky = recipe({
       root: ['[role="dialog"]:not(:has(.ProseMirror))'],
       opens: ['[data-testid="altTextButton"]'],
       description: ['textarea'],
+    },
+  },
+  warning: {
+    dialog: {
+      root: ['[role="dialog"]:not(:has(.ProseMirror))'],
+      opens: ['[data-testid="labelsBtn"]'],
+      ticked: ['[role="checkbox"], [role="radio"], input[type="checkbox"]'],
     },
   },
   quote: {

@@ -109,6 +109,8 @@ export interface IntentRecipe {
   /** Words that the control says, where one control changes its meaning. Words that are not known mean that nothing is
    * mirrored; a language that is not listed, that the press publishes. */
   readonly words?: Readonly<Partial<Record<Intent, WordsByLanguage>>>;
+  /** Words that are not known publish all the same: where `words` are not the site's own, but common ones. */
+  readonly otherwise?: 'now';
 }
 
 export interface MediaRecipe {
@@ -129,6 +131,8 @@ export interface MediaRecipe {
   /** Previews of the person's files lie on the network, so that files are bound to such ones too. Not where the site offers
    * pictures of its own. */
   readonly uploaded?: boolean;
+  /** A file that was given and that no preview shows is missed: where nobody knows how the site shows files. */
+  readonly given?: boolean;
   /** Says how many more there are than are shown ("+3"). They come from the files the person gave, or not at all. */
   readonly more?: Ranked;
   /** The composer shows its media one at a time, or nothing of them: the files the person gave are the draft's. */
@@ -177,6 +181,14 @@ export interface WarningRecipe {
   readonly text?: Ranked;
   /** Ticked boxes, pressed buttons, or marks: any of them makes the post sensitive. */
   readonly sensitive?: Ranked;
+  /** The site's own dialog for them, where the composer does not show what was ticked there. */
+  readonly dialog?: {
+    readonly root: Selectors;
+    /** The controls that open it, and none that opens another dialog. */
+    readonly opens: Selectors;
+    /** What is ticked in it, or not. */
+    readonly ticked: Ranked;
+  };
 }
 
 export interface ScheduleRecipe {

@@ -84,6 +84,20 @@ export const siteBluesky: SiteReplica = {
       parts: [{ text: '', media: [{ file: 'cath.png' }] }],
     },
     {
+      name: 'a picture that is not for everybody',
+      open: '/?lang=de',
+      place: 'dialog',
+      steps: [
+        open,
+        ...upload('cath.png'),
+        { click: '[data-testid="labelsBtn"]' },
+        { click: '[role="dialog"] [role="checkbox"]' },
+        { click: '[role="dialog"] [role="checkbox"] + *' },
+      ],
+      parts: [{ text: '', media: [{ file: 'cath.png' }] }],
+      sensitive: true,
+    },
+    {
       name: 'a video',
       open: '/?lang=ja',
       place: 'dialog',
