@@ -25,6 +25,7 @@ export const variants = (): readonly Variant[] => [
     place: 'dialog',
     steps: write('Bore da o facebook 🎉 #Cymru\n\nail linell  a diwedd'),
     parts: [{ text: 'Bore da o facebook 🎉 #Cymru\n\nail linell  a diwedd' }],
+    post: { submit: '.foot [role="button"]', steps: [{ click: '.foot [role="button"]' }] },
   },
   {
     name: 'two pictures with alt texts, once the previews are copies',

@@ -1,8 +1,9 @@
 import { later } from '../../../lib/sites/later.ts';
 import { createSite } from '../simple/server.ts';
-import { RICH, write } from '../simple/steps.ts';
+import { from, write } from '../simple/steps.ts';
 import type { SiteReplica } from '../site.ts';
 
+const submit = '.modal .qa--media_modal__primary_button';
 const text = '.modal .cPM--field__composerBody textarea';
 
 /**
@@ -26,9 +27,10 @@ export const siteLater: SiteReplica = {
         name: 'a caption for the proposed time',
         open,
         place: 'dialog',
-        steps: write(text, RICH),
-        parts: [{ text: RICH }],
+        steps: write(text, from('later')),
+        parts: [{ text: from('later') }],
         scheduledAt: day,
+        post: { submit, steps: [{ click: submit }] },
       },
       {
         name: 'a caption with two pictures',

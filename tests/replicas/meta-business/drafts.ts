@@ -24,6 +24,10 @@ export const variants = (now: number): readonly Variant[] => {
       place: 'inline',
       steps: write('Bore da o meta-business 🎉 #Cymru\n\nhttps://example.cymru/a?b=c  a diwedd'),
       parts: [{ text: 'Bore da o meta-business 🎉 #Cymru\n\nhttps://example.cymru/a?b=c  a diwedd' }],
+      post: {
+        submit: '.foot > div:nth-child(3) [role="button"]',
+        steps: [{ click: '.foot > div:nth-child(3) [role="button"]' }],
+      },
     },
     {
       name: 'pictures, once the previews are copies, and text of the other library',

@@ -1,9 +1,10 @@
 import { metricool } from '../../../lib/sites/metricool.ts';
 import { createSite } from '../simple/server.ts';
-import { RICH, write } from '../simple/steps.ts';
+import { from, write } from '../simple/steps.ts';
 import type { SiteReplica } from '../site.ts';
 
 const open = '/planner/calendar';
+const submit = 'main .v-card-actions > .v-btn:first-child';
 const text = 'main .editor-box';
 
 /**
@@ -24,8 +25,9 @@ export const siteMetricool: SiteReplica = {
       name: 'a post to be published now',
       open,
       place: 'dialog',
-      steps: write(text, RICH),
-      parts: [{ text: RICH }],
+      steps: write(text, from('metricool')),
+      parts: [{ text: from('metricool') }],
+      post: { submit, steps: [{ click: submit }] },
     },
     {
       name: 'a post with a picture',

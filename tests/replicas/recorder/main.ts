@@ -11,7 +11,7 @@ export interface Summary {
   mutations: string[];
   /** Events that neither a person nor a script of the page made. */
   untrusted: string[];
-  /** Focus that moved without the page's scripts or a person moving it. */
+  /** Focus that moved to something of the page without its scripts or a person moving it. */
   focus: string[];
   /** Built-in functions and accessors that are no longer what they were. */
   patched: string[];
@@ -30,7 +30,7 @@ const recorder: Recorder = {
   summary: (host) => ({
     mutations: mutations(host),
     untrusted: events.untrusted,
-    focus: events.focus,
+    focus: events.focus.filter((it) => it.toLowerCase() !== host),
     patched: natives(),
   }),
 };

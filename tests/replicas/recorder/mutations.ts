@@ -1,4 +1,5 @@
 import { wrap } from './page-calls.ts';
+import { standInForStyles } from './styles.ts';
 
 const HOLDERS = [
   Node,
@@ -41,6 +42,7 @@ export const watchMutations = () => {
   const keep = () => take(observer.takeRecords());
   const drop = () => void observer.takeRecords();
   for (const { prototype } of HOLDERS) wrap(prototype, (name) => CHANGES.test(name), keep, drop);
+  if (!('CSSStyleProperties' in window)) standInForStyles(keep, drop);
   wrap(EventTarget.prototype, (name) => name === 'dispatchEvent', keep, drop);
 
   // Between these two the browser itself writes into an editor. The second does not come when a page refused the first.

@@ -5,6 +5,16 @@ let depth = 0;
 /** Whether one of the page's own scripts is inside a wrapped call now. */
 export const isPageCall = (): boolean => depth > 0;
 
+/** Runs something that one of the page's scripts called for. */
+export const during = <R>(before: () => void, after: () => void, run: () => R): R => {
+  if (depth++ === 0) before();
+  try {
+    return run();
+  } finally {
+    if (--depth === 0) after();
+  }
+};
+
 /**
  * Wraps methods and setters of the page's world, so that what they do is known to be done by its scripts. An extension's
  * script has functions of its own, which this does not touch.
@@ -17,12 +27,7 @@ export const wrap = (
 ) => {
   const around = (native: Method): Method =>
     function (this: unknown, ...given) {
-      if (depth++ === 0) before();
-      try {
-        return native.apply(this, given);
-      } finally {
-        if (--depth === 0) after();
-      }
+      return during(before, after, () => native.apply(this, given));
     };
   for (const [name, it] of Object.entries(Object.getOwnPropertyDescriptors(holder))) {
     if (!it.configurable) continue;

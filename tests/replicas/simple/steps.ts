@@ -12,3 +12,6 @@ export const overwrite = (selector: string, text: string): Step[] => [
 
 /** Everything that editors tend to lose. */
 export const RICH = 'Bore da 🎉👩‍👩‍👧 #Cymru\n\nhttps://example.cymru/a?b=c  a ❤️ diwedd';
+
+/** The same, in words that no other site is given: what is posted there is told apart. */
+export const from = (site: string): string => RICH.replace('Bore da', `Bore da o ${site}`);

@@ -1,10 +1,11 @@
 import { sprout } from '../../../lib/sites/sprout.ts';
 import { createSite } from '../simple/server.ts';
-import { RICH, write } from '../simple/steps.ts';
+import { from, RICH, write } from '../simple/steps.ts';
 import type { SiteReplica, Step } from '../site.ts';
 
 const open: Step = { click: 'nav [data-qa-button]' };
 const drawer = '[data-qa-drawer-isopen="true"]';
+const submit = `${drawer} footer > button:last-of-type`;
 const text = `${drawer} :is(textarea, [contenteditable="true"])`;
 
 /**
@@ -25,8 +26,9 @@ export const siteSprout: SiteReplica = {
       name: 'a message in a text area',
       open: '/publishing/',
       place: 'dialog',
-      steps: [open, ...write(text, RICH)],
-      parts: [{ text: RICH }],
+      steps: [open, ...write(text, from('sprout'))],
+      parts: [{ text: from('sprout') }],
+      post: { submit, steps: [{ click: submit }] },
     },
     {
       name: 'a message in Draft.js, with two pictures',

@@ -21,6 +21,7 @@ export const variants = (): readonly Variant[] => [
       ...write(text(1), 'Bore da o threads 🎉 #Cymru\n\nhttps://example.cymru/a?b=c  a diwedd'),
     ],
     parts: [{ text: 'Bore da o threads 🎉 #Cymru\n\nhttps://example.cymru/a?b=c  a diwedd' }],
+    post: { submit: '.post', steps: [{ click: '.sheet .post' }] },
   },
   {
     name: 'paragraphs and a picture in the popover',

@@ -1,12 +1,13 @@
 import { youtube } from '../../../lib/sites/youtube.ts';
 import { POLICY } from '../play.ts';
 import { createSite } from '../simple/server.ts';
-import { overwrite, RICH, write } from '../simple/steps.ts';
+import { from, overwrite, write } from '../simple/steps.ts';
 import type { SiteReplica, Step } from '../site.ts';
 
 const open = '/@cymru/posts';
 const expand: Step = { click: 'ytd-backstage-post-dialog-renderer #placeholder-area' };
 const text = 'ytd-backstage-post-dialog-renderer #creation-box #contenteditable-root';
+const submit = '#buttons > #submit-button button';
 const upload = '/channel/UC1/videos/upload?d=ud';
 const dialog = 'ytcp-uploads-dialog[video-id]';
 const video: Step = {
@@ -34,8 +35,9 @@ export const siteYouTube: SiteReplica = {
       name: 'a post of text',
       open,
       place: 'inline',
-      steps: [expand, ...write(text, RICH)],
-      parts: [{ text: RICH }],
+      steps: [expand, ...write(text, from('youtube'))],
+      parts: [{ text: from('youtube') }],
+      post: { submit, steps: [{ click: submit }] },
     },
     {
       name: 'a post with two pictures',
