@@ -49,6 +49,11 @@ export async function wearsWell(page: Page, variant: Variant): Promise<void> {
   expect(bad).toEqual([]);
 }
 
+/** A page that shows no control any more that publishes is not read, and says what it misses. The page is of no use after that. */
+export async function missesLoudly(page: Page, variant: Variant): Promise<void> {
+  expect(await page.evaluate(withoutSubmit, variant.place)).toBe('composer-part-missing submit');
+}
+
 /** What only looks like a composer is none. */
 export async function isLeftAlone(page: Page, replica: SiteReplica, decoy: Decoy): Promise<void> {
   await openReplica(page, replica, decoy);
@@ -76,6 +81,8 @@ const capture = (page: Page, place: Variant['place']) =>
   page.evaluate((about) => (globalThis as unknown as { __reader: Reader }).__reader.capture(about), place);
 const wear = (place: Variant['place']) =>
   (globalThis as unknown as { __reader: Reader }).__reader.wear(place);
+const withoutSubmit = (place: Variant['place']) =>
+  (globalThis as unknown as { __reader: Reader }).__reader.withoutSubmit(place);
 const rename = (named: string) =>
   (globalThis as unknown as { __reader: Reader }).__reader.renameClasses(named);
 const composersAt = (box: string) =>

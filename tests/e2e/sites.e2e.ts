@@ -1,5 +1,5 @@
 import { beforeAll, describe, test } from 'vitest';
-import { isLeftAlone, isReadExactly, wearsWell } from '../contract/site.ts';
+import { isLeftAlone, isReadExactly, missesLoudly, wearsWell } from '../contract/site.ts';
 import { replicas } from '../replicas/index.ts';
 import type { Page } from './browser/types.ts';
 import { playScene } from './play-scene.ts';
@@ -25,6 +25,7 @@ describe.each(replicas.map((it) => [it.recipe.id, it] as const))('%s', (_, repli
   test.for(variants.map((it) => [it.name, it] as const))('reads %s', async ([, variant]) => {
     await isReadExactly(page, replica, variant);
     await wearsWell(page, variant);
+    if (variant === variants[0]) await missesLoudly(page, variant);
   });
 
   const [plain] = variants;

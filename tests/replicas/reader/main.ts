@@ -22,6 +22,8 @@ export interface Reader {
   capture(place: Found['place']): Promise<Result<Told> | null>;
   /** What is read with each hook of the recipe gone in turn: the same, what is said to be missing, nothing, or else. */
   wear(place: Found['place']): Promise<Record<string, string>>;
+  /** What is said once the page shows no control any more that publishes; `nothing` when no composer is seen either. */
+  withoutSubmit(place: Found['place']): Promise<string>;
   /** Gives every class a new name, except those that match. */
   renameClasses(named: string): void;
   /** How many composers hold, or lie in, what the selector finds. */
@@ -82,6 +84,16 @@ const reader: Reader = {
       else worn[hook] = difference(whole, read.value);
     }
     return worn;
+  },
+  async withoutSubmit(place) {
+    const before = findComposers(recipe, document).find((it) => it.place === place);
+    const again = () =>
+      findComposers(recipe, document).find((it) => it.editors.some((one) => before?.editors.includes(one)));
+    // One control after the other, until no strategy finds any.
+    for (let it = again()?.submit; it; it = again()?.submit)
+      it.style.setProperty('visibility', 'hidden', 'important');
+    const read = await tell(again());
+    return read === null ? 'nothing' : read.ok ? 'read' : `${read.problem.code} ${read.problem.about?.part}`;
   },
   renameClasses: (named) => renameClasses(new RegExp(named)),
   composersAt(selector) {

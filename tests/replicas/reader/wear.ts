@@ -46,13 +46,25 @@ export const dropHook = (hook: string): (() => void) | null => {
   };
 };
 
-/** Gives every class a new name, except those a site names by hand. */
+/** Gives every class a new name, except those a site names by hand; its style sheets follow, as with every build. */
 export const renameClasses = (named: RegExp): void => {
+  const anew = (name: string) => (named.test(name) ? name : `n${hash(name)}`);
   for (const scope of scopes(document)) {
-    for (const element of scope.querySelectorAll('[class]')) {
-      const classes = [...element.classList].map((it) => (named.test(it) ? it : `n${hash(it)}`));
-      element.setAttribute('class', classes.join(' '));
-    }
+    for (const element of scope.querySelectorAll('[class]'))
+      element.setAttribute('class', [...element.classList].map(anew).join(' '));
+    const { styleSheets, adoptedStyleSheets } = scope as Document | ShadowRoot;
+    for (const sheet of [...styleSheets, ...adoptedStyleSheets]) renameRules(sheet, anew);
+  }
+};
+
+const renameRules = ({ cssRules }: CSSStyleSheet | CSSGroupingRule, anew: (name: string) => string): void => {
+  for (const rule of cssRules) {
+    if (rule instanceof CSSStyleRule)
+      rule.selectorText = rule.selectorText.replace(
+        /\.(-?[_a-z][\w-]*)/gi,
+        (_, name: string) => `.${anew(name)}`,
+      );
+    else if (rule instanceof CSSGroupingRule) renameRules(rule, anew);
   }
 };
 
