@@ -61,6 +61,9 @@ export default defineConfig({
         const contents = `globalThis[Symbol.for('also-post.recipe')] = ${JSON.stringify(site)};\n`;
         files.push({ relativeDest: `sites/${site.id}.js`, contents });
       }
+      // One that was taught is asked for; what an earlier script left on the page is not it.
+      const none = "delete globalThis[Symbol.for('also-post.recipe')];\n";
+      files.push({ relativeDest: 'sites/taught.js', contents: none });
     },
   },
   vite: () => ({ plugins: [noMarkup] }),

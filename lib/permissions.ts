@@ -12,8 +12,8 @@ export interface Place {
   taught?: boolean;
 }
 
-/** The recipe first; both run in one world, which pages do not see. */
-const filesOf = ({ id, taught }: Place): string[] => [...(taught ? [] : [`sites/${id}.js`]), 'composer.js'];
+/** The recipe first; both run in one world, which pages do not see. One that is asked for has an empty one to begin with. */
+const filesOf = ({ id, taught }: Place): string[] => [`sites/${taught ? 'taught' : id}.js`, 'composer.js'];
 const scriptId = (place: Place): string => `site-${place.id}`;
 
 /** Whether the person has granted all hosts of a site, at this moment. */

@@ -5,6 +5,7 @@ import { accountHandlers } from './accounts.ts';
 import { contactHandlers } from './contacts.ts';
 import { draftHandlers } from './drafts.ts';
 import { jobHandlers } from './jobs.ts';
+import { isLesson, lessonHandlers, startLesson } from './lesson.ts';
 import { movingHandlers } from './moving.ts';
 import { startCalls } from './notify.ts';
 import { startOutbox } from './outbox.ts';
@@ -33,11 +34,16 @@ export default defineBackground({
         ...panelHandlers,
         ...settingsHandlers,
         ...siteHandlers,
+        ...lessonHandlers,
         ...writeHandlers,
       },
-      pageIsOn,
+      { pageIsOn, isLesson },
     );
-    browser.permissions.onAdded.addListener(() => void syncSites());
+    browser.permissions.onAdded.addListener(() => {
+      void syncSites();
+      // Where asking has closed the popup, nobody else is left to begin.
+      void startLesson();
+    });
     browser.permissions.onRemoved.addListener(() => void syncSites());
     browser.runtime.onStartup.addListener(() => void syncSites());
     browser.runtime.onInstalled.addListener(({ reason }) => {

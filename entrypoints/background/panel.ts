@@ -15,6 +15,7 @@ import { accountsFor, addressBookOf, jobsFor, planOf, refusal, rulesInForce, sto
 import { keptProof, proofView } from './proof-view.ts';
 import { siteOf } from './sites.ts';
 import { speak } from './speak.ts';
+import { knownAt } from './taught.ts';
 import { tellPages, tellTab } from './tell.ts';
 
 const PANEL = '/panel.html';
@@ -89,6 +90,9 @@ async function post(id: string, consent: boolean): Promise<Result<{ jobs: JobVie
   return views;
 }
 
+const openInTab = (id: string): Promise<unknown> =>
+  browser.tabs.create({ url: browser.runtime.getURL(`${PANEL}#${id}`) });
+
 async function tellPage({ from }: Proof, told: Parameters<typeof tellTab>[2]): Promise<void> {
   if (from.tab !== null) await tellTab(from.tab, from.frame ?? 0, told);
 }
@@ -118,7 +122,10 @@ export const panelHandlers: Pick<
     }
     await sweepProofs(await disk(), Date.now());
     tellPages('jobs');
-    return ok({ address: browser.runtime.getURL(PANEL) });
+    if (knownAt(from.url)) return ok({ address: browser.runtime.getURL(PANEL) });
+    // Of a site that was taught, the manifest could not know.
+    await openInTab(draft.id);
+    return ok({ address: null });
   },
   'panel.key': async ({ draftId }, from) => {
     if (from.tab === null || !(await proofOfPage(draftId, from))) return fail('not-found');
@@ -128,7 +135,7 @@ export const panelHandlers: Pick<
   },
   'panel.away': async ({ draftId }, from) => {
     if (!(await proofOfPage(draftId, from))) return fail('not-found');
-    await browser.tabs.create({ url: browser.runtime.getURL(`${PANEL}#${draftId}`) });
+    await openInTab(draftId);
     return ok({});
   },
   'panel.claim': async ({ key }, from) => {

@@ -9,25 +9,28 @@ import { sites } from '../../lib/sites/index.ts';
 import type { Recipe } from '../../lib/sites/recipe.ts';
 import { fetchMedia } from './far.ts';
 import { healthOf, noteHealth } from './health.ts';
-import { taughtSites } from './taught.ts';
+import { type TaughtSite, taughtSites } from './taught.ts';
 import { tellPages, tellTab } from './tell.ts';
 
+type Site = Recipe & Partial<Pick<TaughtSite, 'taught' | 'ruledAs'>>;
+
 /** Those we know, and those the person taught. */
-const allSites = async (): Promise<(Recipe & { taught?: boolean })[]> => [
-  ...sites,
-  ...(await taughtSites()).map((it) => ({ ...it, taught: true })),
-];
+export const allSites = async (): Promise<Site[]> => [...sites, ...(await taughtSites())];
+
+/** The organisation's rules speak of a site, however we read it. */
+export const mayUse = (policy: Policy, { id, ruledAs = id }: Pick<Site, 'id' | 'ruledAs'>): boolean =>
+  allowsSite(policy, ruledAs);
 
 /**
  * Sites the person turned on, still grants the hosts of, and may use. The browser's word counts, not our memory of it.
  */
-const sitesThatAreOn = async (): ReturnType<typeof allSites> => sitesUnder((await policyInForce()).policy);
+const sitesThatAreOn = async (): Promise<Site[]> => sitesUnder((await policyInForce()).policy);
 
-async function sitesUnder(policy: Policy): ReturnType<typeof allSites> {
+async function sitesUnder(policy: Policy): Promise<Site[]> {
   const { sites: chosen } = await readSettings();
-  const on: Awaited<ReturnType<typeof allSites>> = [];
+  const on: Site[] = [];
   for (const site of await allSites())
-    if (chosen.includes(site.id) && allowsSite(policy, site.id) && (await isGranted(site))) on.push(site);
+    if (chosen.includes(site.id) && mayUse(policy, site) && (await isGranted(site))) on.push(site);
   return on;
 }
 
@@ -59,14 +62,46 @@ async function views(): Promise<SiteView[]> {
     matches: originsOf(site),
     on: on.has(site.id),
     ...health(site),
-    locked: !allowsSite(policy, site.id),
+    locked: !mayUse(policy, site),
+    taught: site.taught ?? false,
   }));
 }
 
-async function turnOff(site: Recipe): Promise<void> {
-  // While the permission still lets us see them: scripts in open tabs must stop at once.
+/** Scripts in open tabs stop at once. */
+async function stopScripts(site: Recipe): Promise<void> {
   for (const tab of await tabsOf(site)) await tellTab(tab, undefined, { told: 'site.off', site: site.id });
+}
+
+/** A page has one recipe: a site we know, or the same as it was taught. */
+const sharesPages = (one: Recipe, other: Recipe): boolean => {
+  const reaches = (it: Recipe, into: Recipe) =>
+    it.matches.some((match) => covers(into, match.replace('*', '')));
+  return one.id !== other.id && (reaches(one, other) || reaches(other, one));
+};
+
+/**
+ * Turns a site on, whose hosts are granted already, in place of another that reads the same pages; and again, when it was
+ * taught anew.
+ */
+export async function startSite(site: Site): Promise<void> {
+  const rivals = (await allSites()).filter((it) => sharesPages(it, site));
+  // While the permission lets us see the tabs.
+  for (const it of [site, ...rivals]) await stopScripts(it);
+  const gone = [site.id, ...rivals.map((it) => it.id)];
+  const { sites: on } = await readSettings();
+  await changeSettings({ sites: on.filter((it) => !gone.includes(it)) });
+  await syncSites();
+  await changeSettings({ sites: [...on.filter((it) => !gone.includes(it)), site.id] });
+  await syncSites();
+}
+
+export async function turnOff(site: Recipe): Promise<void> {
+  // While the permission still lets us see them.
+  await stopScripts(site);
+  const { sites: on } = await readSettings();
+  await changeSettings({ sites: on.filter((it) => it !== site.id) });
   await withdraw(site);
+  await syncSites();
 }
 
 export const siteHandlers: Pick<
@@ -91,13 +126,9 @@ export const siteHandlers: Pick<
   'site.turn': async ({ id, on }) => {
     const site = (await allSites()).find((it) => it.id === id);
     if (!site) return fail('not-found');
-    if (on && !allowsSite((await policyInForce()).policy, id))
-      return fail('policy-site', { site: site.name });
+    if (on && !mayUse((await policyInForce()).policy, site)) return fail('policy-site', { site: site.name });
     if (on && !(await isGranted(site))) return fail('not-allowed');
-    const others = (await readSettings()).sites.filter((it) => it !== id);
-    await changeSettings({ sites: on ? [...others, id] : others });
-    if (!on) await turnOff(site);
-    await syncSites();
+    await (on ? startSite(site) : turnOff(site));
     tellPages('settings');
     return ok({ sites: await views() });
   },

@@ -1,10 +1,31 @@
 import browser from 'webextension-polyfill';
+import { covers } from '../../lib/permissions.ts';
+import { sites } from '../../lib/sites/index.ts';
 import type { Recipe } from '../../lib/sites/recipe.ts';
-import { readTaught } from '../../lib/sites/taught.ts';
+import { readTaught, recipeOf, type Taught } from '../../lib/sites/taught.ts';
 
-/** Where taught recipes are kept: a list, each checked anew whenever it is read. */
-export const TAUGHT = 'taught';
+/** Where lessons are kept: a list, each checked anew whenever it is read. */
+const TAUGHT = 'taught';
 
-/** Recipes the person taught. A broken one is left out, and the others stay. */
-export const taughtSites = async (): Promise<Recipe[]> =>
+/** A site as it was taught, and by which name the organisation's rules know it. */
+export type TaughtSite = Recipe & { taught: true; ruledAs: string };
+
+/** What was taught, as it was kept. A broken lesson is left out, and the others stay. */
+export const lessons = async (): Promise<Taught[]> =>
   readTaught((await browser.storage.local.get(TAUGHT))[TAUGHT]);
+
+export const keepLessons = (all: readonly Taught[]): Promise<void> =>
+  browser.storage.local.set({ [TAUGHT]: all });
+
+/** The site among those we know that has this address. */
+export const knownAt = (url: string): Recipe | undefined => sites.find((it) => covers(it, url));
+
+export const siteOfLesson = (taught: Taught): TaughtSite => {
+  const known = knownAt(addressOf(taught));
+  return { ...recipeOf(taught, known), taught: true, ruledAs: known?.id ?? taught.id };
+};
+
+/** Recipes the person taught. */
+export const taughtSites = async (): Promise<TaughtSite[]> => (await lessons()).map(siteOfLesson);
+
+const addressOf = ({ matches }: Taught): string => (matches[0] ?? '').replace('*', '');

@@ -17,7 +17,7 @@ const world = globalThis as { [flag]?: Running };
 export function takeOver(running: Running): boolean {
   if (world[flag]?.isAlive()) return false;
   world[flag]?.stop();
-  for (const leftover of document.querySelectorAll(HOST)) leftover.remove();
+  for (const leftover of document.querySelectorAll(`${HOST}:not([data-lesson])`)) leftover.remove();
   world[flag] = running;
   return true;
 }

@@ -3,13 +3,16 @@ import browser from 'webextension-polyfill';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { Empty } from '../../components/Empty.tsx';
+import { FileButton } from '../../components/FileButton.tsx';
 import { Message, type Weight } from '../../components/Message.tsx';
 import { useT } from '../../components/Say.tsx';
 import { Toggle } from '../../components/Toggle.tsx';
 import { ask } from '../../lib/protocol/ask.ts';
 import type { SiteView } from '../../lib/protocol/messages.ts';
 import { problemWords } from '../../lib/words/problem.ts';
+import { saveFile } from '../page/saveFile.ts';
 import type { Answer } from '../page/useAnswer.ts';
+import { TaughtSite } from './TaughtSite.tsx';
 
 interface News {
   weight: Weight;
@@ -38,6 +41,31 @@ export function Sites({ list }: { list: Answer<'site.list'> }) {
     await list.again();
   };
 
+  /** A lesson as a file: out, in, and away with it. */
+  const save = async ({ id }: SiteView) => {
+    const result = await ask('lesson.export', { id });
+    if (result.ok) saveFile(result.value.text, 'application/json', `also-post-${id}.json`);
+    else setNews({ weight: 'bad', ...problemWords(result.problem, t) });
+  };
+  const load = async (file: File) => {
+    const result = await ask('lesson.import', { text: await file.text() });
+    setNews(
+      result.ok
+        ? { weight: 'good', says: t('options.sites.loaded', { site: result.value.name }) }
+        : { weight: 'bad', ...problemWords(result.problem, t) },
+    );
+    await list.again();
+  };
+  const forget = async ({ id, name }: SiteView) => {
+    const result = await ask('lesson.forget', { id });
+    setNews(
+      result.ok
+        ? { weight: 'good', says: t('options.sites.forgotten', { site: name }) }
+        : { weight: 'bad', ...problemWords(result.problem, t) },
+    );
+    await list.again();
+  };
+
   return (
     <Card id="sites" title={t('options.sites.heading')}>
       <p class="muted">{t('options.sites.text')}</p>
@@ -60,11 +88,31 @@ export function Sites({ list }: { list: Answer<'site.list'> }) {
               // The permission must be asked for in the press itself: Firefox refuses after the first await.
               onTurn={(on) => void turn(site, on, on ? request(site) : Promise.resolve(true))}
             />
+            {site.on && site.health === 'broken' && <Mend site={site} />}
             {site.on && (site.health === 'worn' || site.health === 'broken') && <Report site={site} />}
+            {site.taught && (
+              <TaughtSite site={site} onSave={() => void save(site)} onForget={() => void forget(site)} />
+            )}
           </li>
         ))}
       </ul>
+      <FileButton icon="add" accept=".json,application/json" onFile={(file) => void load(file)}>
+        {t('options.sites.load')}
+      </FileButton>
     </Card>
+  );
+}
+
+/** What to do about a site that no longer fits. */
+function Mend({ site }: { site: SiteView }) {
+  const t = useT();
+  return (
+    <p class="muted">
+      {t('options.sites.mend', { site: site.name })}{' '}
+      <a href="/write.html" target="_blank" rel="noopener">
+        {t('options.sites.write')}
+      </a>
+    </p>
   );
 }
 

@@ -18,6 +18,7 @@ import { arrange, type Mirrored, needsPerson } from './arrange.ts';
 import { Glance } from './Glance.tsx';
 import { KeptDrafts } from './KeptDrafts.tsx';
 import { NextStep } from './NextStep.tsx';
+import { TeachPage } from './TeachPage.tsx';
 import { useJobs, useSettled } from './useJobs.ts';
 
 const openSettings = async () => {
@@ -82,6 +83,7 @@ function Posts({ onWrite }: { onWrite: () => void }) {
         {jobs?.length === 0 && <NextStep onSettings={openSettings} />}
         {drafts.some((it) => !needsPerson(it)) && <h2 class="list-title">{t('popup.recent')}</h2>}
         {drafts.filter((it) => !needsPerson(it)).map(draw)}
+        <TeachPage onWrite={onWrite} />
         <Glance />
       </main>
       <Live>{settled}</Live>

@@ -25,7 +25,7 @@ export interface Button {
 }
 
 /** What must not reach the page's own listeners, whose shortcuts and focus traps would answer. */
-const KEPT_INSIDE = [
+export const KEPT_INSIDE = [
   ...[
     'click',
     'dblclick',

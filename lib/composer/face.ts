@@ -3,7 +3,16 @@ import type { State, View } from './state.ts';
 import { draftParts, problemKeys, type Say } from './words.ts';
 
 /** What a person can press in the panel. The order is the order on the screen. */
-export const panelActions = ['mirror', 'approve', 'retry', 'again', 'undo', 'cancel'] as const;
+export const panelActions = [
+  'mirror',
+  'approve',
+  'retry',
+  'again',
+  'undo',
+  'cancel',
+  'teach',
+  'write',
+] as const;
 export type PanelAction = (typeof panelActions)[number];
 
 /** One account's line: all text, ready to show. */
@@ -114,6 +123,8 @@ const draftActions = ['approve', 'retry', 'undo', 'cancel'] as const satisfies r
 
 function actionsOf(state: State): PanelAction[] {
   if (state.is === 'asking') return ['mirror'];
+  // Nobody is stuck where a site has changed.
+  if (state.is === 'failed' && state.problem.code === 'composer-part-missing') return ['teach', 'write'];
   if (state.is !== 'sent') return [];
   const possible = new Set<JobAction>(state.jobs.flatMap((job) => job.actions));
   const allowed = new Set<PanelAction>(draftActions.filter((it) => possible.has(it)));

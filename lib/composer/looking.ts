@@ -46,7 +46,7 @@ export function startLooking(desk: Desk): Looking {
     if (!reply.ok) return desk.set({ state: { is: 'failed', problem: reply.problem }, open: true });
     desk.set({ state: before.is === 'sent' ? before : { is: 'idle' }, open: false });
     show(reply.value.address);
-    timer = setTimeout(away, PATIENCE_MS);
+    if (reply.value.address !== null) timer = setTimeout(away, PATIENCE_MS);
   };
 
   return {

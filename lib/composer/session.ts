@@ -104,6 +104,8 @@ export function startSession(world: SessionWorld): Session {
     retry: () => decide(desk, 'retry'),
     undo: () => decide(desk, 'undo'),
     cancel: () => decide(desk, 'cancel'),
+    teach: () => world.ask('site.help', { wanted: 'teach' }),
+    write: () => world.ask('site.help', { wanted: 'write' }),
   };
 
   return {

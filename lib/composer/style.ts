@@ -65,14 +65,14 @@ a { color: light-dark(#3c2a7d, #c9bdff); }
 `;
 
 /** A constructed sheet is free of the page's CSP; where the browser keeps it from content scripts, an element serves. */
-export function dress(root: ShadowRoot): void {
+export function dress(root: ShadowRoot, look = css): void {
   try {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    sheet.replaceSync(look);
     root.adoptedStyleSheets = [sheet];
   } catch {
     const style = root.ownerDocument.createElement('style');
-    style.textContent = css;
+    style.textContent = look;
     root.append(style);
   }
 }

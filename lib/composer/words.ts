@@ -54,6 +54,8 @@ const ownKeys = [
   'button.act_retry',
   'button.act_undo',
   'button.act_cancel',
+  'button.act_teach',
+  'button.act_write',
   'button.act_close',
   'button.state_waiting',
   'button.state_queued',

@@ -76,6 +76,7 @@ export const problemCodes = [
   'not-found',
   'file-newer',
   'file-unreadable',
+  'lesson-unreadable',
   'unexpected',
 ] as const;
 

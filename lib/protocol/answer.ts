@@ -19,17 +19,25 @@ export type Handlers = {
 
 /** Whether a page at this address belongs to a site that is turned on, permission included, at this moment. */
 export type PageCheck = (url: string) => Promise<boolean>;
+/** Whether a lesson is held in this tab, on the host of this address. */
+export type LessonCheck = (tab: number, url: string) => Promise<boolean>;
+
+/** How the door knows pages. */
+export interface Checks {
+  pageIsOn: PageCheck;
+  isLesson: LessonCheck;
+}
 
 /**
  * Opens the one door of the background. A message is handled only if its verb has a guard, its sender is who the guard
  * wants, and what it asks fits the schema; handlers reply with results, and one that throws is answered as a problem.
  */
-export function answer(handlers: Handlers, pageIsOn: PageCheck): void {
+export function answer(handlers: Handlers, checks: Checks): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const verb = verbOf(message);
     // Not ours to answer: returning undefined leaves the message to other listeners.
     if (!verb) return undefined;
-    return admit(verb, (message as { ask: unknown }).ask, sender, handlers, pageIsOn);
+    return admit(verb, (message as { ask: unknown }).ask, sender, handlers, checks);
   });
 }
 
@@ -38,11 +46,11 @@ async function admit<V extends Verb>(
   asked: unknown,
   sender: Runtime.MessageSender,
   handlers: Handlers,
-  pageIsOn: PageCheck,
+  checks: Checks,
 ): Promise<Result<Reply<V>>> {
   try {
     const from = askerOf(sender);
-    if (!from || !(await mayAsk(guards[verb].who, from, pageIsOn))) return fail('not-allowed');
+    if (!from || !(await mayAsk(guards[verb].who, from, checks))) return fail('not-allowed');
     const parsed = guards[verb].ask.safeParse(asked);
     if (!parsed.success) return fail('bad-message');
     return await handlers[verb](parsed.data, from);
@@ -78,8 +86,13 @@ function originOf(url: string): string {
   return `${protocol}//${host}`;
 }
 
-async function mayAsk(who: Protocol[Verb]['who'], from: Asker, pageIsOn: PageCheck): Promise<boolean> {
+async function mayAsk(
+  who: Protocol[Verb]['who'],
+  from: Asker,
+  { pageIsOn, isLesson }: Checks,
+): Promise<boolean> {
   const own = from.origin === originOf(browser.runtime.getURL('/'));
   if (who === 'own') return own;
-  return !own && from.tab !== null && (await pageIsOn(from.url));
+  if (own || from.tab === null) return false;
+  return who === 'page' ? pageIsOn(from.url) : from.frame === 0 && isLesson(from.tab, from.url);
 }

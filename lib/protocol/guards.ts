@@ -19,6 +19,8 @@ const draftId = z.uuid();
 const id = z.string().check(z.minLength(1), z.maxLength(400));
 const address = z.string().check(z.maxLength(2000));
 
+const ways = z.array(z.string().check(z.maxLength(300))).check(z.maxLength(8));
+
 /** Of a post in its job. */
 const place = z.number().check(z.int(), z.minimum(0), z.maximum(1000));
 
@@ -112,6 +114,17 @@ export const guards: { [V in Verb]: Guard<V> } = {
   },
   'account.remove': { who: 'own', ask: z.strictObject({ id }) },
   'site.recipe': { who: 'page', ask: nothing },
+  'site.help': { who: 'page', ask: z.strictObject({ wanted: z.enum(['teach', 'write']) }) },
+  'lesson.begin': { who: 'own', ask: z.strictObject({ tab: z.int(), url: address }) },
+  'lesson.start': { who: 'own', ask: nothing },
+  'lesson.hello': { who: 'lesson', ask: nothing },
+  'lesson.keep': {
+    who: 'lesson',
+    ask: z.strictObject({ lesson: z.strictObject({ editor: ways, composer: ways, submit: ways }) }),
+  },
+  'lesson.export': { who: 'own', ask: z.strictObject({ id }) },
+  'lesson.import': { who: 'own', ask: z.strictObject({ text: z.string().check(z.maxLength(100_000)) }) },
+  'lesson.forget': { who: 'own', ask: z.strictObject({ id }) },
   'site.health': {
     who: 'page',
     ask: z.strictObject({

@@ -169,6 +169,13 @@ export interface WrittenView {
 /** Words of the button in the person's language, so that the content script carries no catalogue. */
 export type ButtonWords = Record<string, string>;
 
+/** Ways to the text box, the box around, and the control that publishes; checked by the background. */
+export interface LessonLearned {
+  editor: string[];
+  composer: string[];
+  submit: string[];
+}
+
 export interface SignIn {
   /** Address to open for the person; the answer comes back to the redirect address. */
   authorizeUrl: string;
@@ -188,11 +195,14 @@ export interface SiteView {
   report: string;
   /** The organisation does not allow it. */
   locked: boolean;
+  /** The person taught it, and can take it away again. */
+  taught: boolean;
 }
 
 /**
  * Everything that can be asked of the background, read like a menu: who may ask, what, and the reply (always a
- * `Result` of it). `page`: our script in a tab of a site that is turned on. `own`: the extension's own pages.
+ * `Result` of it). `page`: our script in a tab of a site that is turned on. `own`: the extension's own pages. `lesson`: our
+ * script in the one page that is being taught.
  */
 export interface Protocol {
   /** The script reports in: it wants the words of the button and whether there is an account to post to. */
@@ -213,6 +223,25 @@ export interface Protocol {
   };
   /** The recipe of the asking page, where it is not a script of its own: the site was taught. */
   'site.recipe': { who: 'page'; ask: Record<string, never>; reply: { recipe: Recipe } };
+  /** Where a site no longer fits: begins a lesson on the page, or opens our own composer. */
+  'site.help': { who: 'page'; ask: { wanted: 'teach' | 'write' }; reply: Record<string, never> };
+  /** The person is about to be asked for this page's host: once it is granted, the lesson begins there. */
+  'lesson.begin': { who: 'own'; ask: { tab: number; url: string }; reply: { name: string } };
+  /** The host was granted. */
+  'lesson.start': { who: 'own'; ask: Record<string, never>; reply: Record<string, never> };
+  /** The lesson's words, and all that is known of the site beside what is taught. */
+  'lesson.hello': {
+    who: 'lesson';
+    ask: Record<string, never>;
+    reply: { words: Record<string, string>; language: string; base: Recipe };
+  };
+  /** Keeps what was learned, for the host of the asking page, and turns it on. */
+  'lesson.keep': { who: 'lesson'; ask: { lesson: LessonLearned }; reply: Record<string, never> };
+  /** A taught site as a file. */
+  'lesson.export': { who: 'own'; ask: { id: string }; reply: { text: string } };
+  /** Takes in such a file, and leaves the site off. `lesson-unreadable` */
+  'lesson.import': { who: 'own'; ask: { text: string }; reply: { name: string } };
+  'lesson.forget': { who: 'own'; ask: { id: string }; reply: Record<string, never> };
   /** Which strategy found each part of a composer, by place in its list; -1 for none. */
   'site.health': {
     who: 'page';
@@ -234,8 +263,9 @@ export interface Protocol {
     reply: { jobs: JobView[] };
   };
 
-  /** Lays a draft out in the panel, or finds it there with what was changed. The reply is the panel's address. */
-  'panel.open': { who: 'page'; ask: { draft: Draft }; reply: { address: string } };
+  /** Lays a draft out in the panel, or finds it there with what was changed. The reply is the panel's address; `null` where
+   * the browser would not show it in a frame, so that it has opened in a tab. */
+  'panel.open': { who: 'page'; ask: { draft: Draft }; reply: { address: string | null } };
   /** A key for the frame that has just loaded: it opens one panel once, in the tab that asked. */
   'panel.key': { who: 'page'; ask: { draftId: string }; reply: { key: string } };
   /** The frame could not be used: the panel opens in a tab. */
@@ -357,7 +387,7 @@ export interface Protocol {
 export type Verb = keyof Protocol;
 export type Ask<V extends Verb> = Protocol[V]['ask'];
 export type Reply<V extends Verb> = Protocol[V]['reply'];
-export type Who = 'page' | 'own';
+export type Who = 'page' | 'own' | 'lesson';
 
 /** As it travels. */
 export interface Message<V extends Verb = Verb> {

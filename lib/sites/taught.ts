@@ -1,55 +1,75 @@
 import * as z from 'zod/mini';
+import { common } from './common.ts';
 import type { Recipe } from './recipe.ts';
+
+/** What an attribute may be, in any language: no quotes, no escapes, no markup. */
+const VALUE = String.raw`"[^"\\<>{}\n\r]{0,120}"`;
+const ATTRIBUTE = String.raw`\[[a-z][a-z0-9-]*(?:[~^$*|]?=${VALUE})?\]`;
+const PLACE = String.raw`:(?:nth-of-type\(\d{1,3}\)|first-of-type|last-of-type)`;
+const COMPOUND = String.raw`(?!(?:html|body)(?![\w-]))(?=[a-z#.[])(?:[a-z][a-z0-9-]*)?(?:[#.][a-zA-Z_-][\w-]*|${ATTRIBUTE}|${PLACE})*`;
+const GRAMMAR = new RegExp(`^${COMPOUND}(?:(?: > | >>> | )${COMPOUND})*$`);
 
 /**
  * The door for recipes that are taught, or imported: a closed set of keys, selectors of a small grammar (types, attributes,
- * ids, classes, descendants and children, places among siblings), no pattern and no word list, and few of everything
- * (facts: composers-tools 26.3).
+ * ids, classes, descendants and children, places among siblings, open shadow roots), no pattern and no word list, and few
+ * of everything (facts: composers-tools 26.3).
  */
-const Selector = z.string().check(
-  z.minLength(1),
-  z.maxLength(300),
-  z.regex(/^[\w\s\-"'=^*$~.#>()[\]:/,]+$/),
-  z.refine(
-    (it) => !/:(?!nth-of-type\(\d+\)|last-of-type|first-of-type)[a-z]/i.test(it.replace(/"[^"]*"/g, '')),
-  ),
-  z.refine((it) => !/(^|[\s>])(\*|html|body)(?=$|[\s>])/i.test(it) || it.includes(' >>> ')),
-);
+const Selector = z.string().check(z.minLength(1), z.maxLength(300), z.regex(GRAMMAR));
 const ranked = z.array(Selector).check(z.minLength(1), z.maxLength(8));
 const few = z.array(Selector).check(z.maxLength(8));
 const Match = z.string().check(z.maxLength(200), z.regex(/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/));
 
+/** Where the text box and the control that publishes are. */
+export const Lesson = z.strictObject({ editor: ranked, composer: few, submit: ranked });
+export type Lesson = z.infer<typeof Lesson>;
+
 export const Taught = z.strictObject({
   id: z.string().check(z.regex(/^taught-[a-z0-9.-]{1,80}$/)),
   name: z.string().check(z.minLength(1), z.maxLength(80)),
-  matches: z.array(Match).check(z.minLength(1), z.maxLength(3)),
+  matches: z.array(Match).check(z.minLength(1), z.maxLength(1)),
   seen: z.iso.date(),
-  editor: ranked,
-  composer: few,
-  submit: ranked,
-  submitsOnCtrlEnter: z.boolean(),
-  skip: few,
-  profile: z.null(),
-  title: z.optional(ranked),
-  media: z.optional(
-    z.strictObject({
-      item: ranked,
-      least: z.optional(z.number()),
-      description: z.optional(z.enum(['alt', 'aria-label', 'title'])),
-    }),
-  ),
+  ...Lesson.shape,
 });
+export type Taught = z.infer<typeof Taught>;
 
-/** The recipes in what was stored or imported; what does not pass the door is left out. At most 32. */
-export const readTaught = (stored: unknown): Recipe[] =>
-  (Array.isArray(stored) ? stored.slice(0, 32) : []).flatMap((it) => {
+const MOST = 32;
+
+/** What was stored or imported, as it stands there; what does not pass the door is left out. At most 32. */
+export const readTaught = (stored: unknown): Taught[] =>
+  (Array.isArray(stored) ? stored.slice(0, MOST) : []).flatMap((it) => {
     const parsed = Taught.safeParse(it);
-    return parsed.success ? [compact(parsed.data)] : [];
+    return parsed.success && parsed.data.id === idOf(parsed.data.matches[0] ?? '') ? [parsed.data] : [];
   });
 
-/** Leaves out what was not taught. */
-const compact = ({ title, media, ...recipe }: z.infer<typeof Taught>): Recipe => {
-  const { least, description, item } = media ?? { item: [] };
-  const described = { item, ...(least !== undefined && { least }), ...(description && { description }) };
-  return { ...recipe, ...(title && { title }), ...(media && { media: described }) };
+/** A host has one lesson at most. */
+const idOf = (match: string): string => `taught-${match.slice('https://'.length, -'/*'.length)}`;
+
+/**
+ * What is kept of a lesson; `null` when it does not fit the door. The host is the browser's word, never the lesson's.
+ *
+ * @param day ISO date
+ */
+export const taughtAt = (host: string, name: string, lesson: unknown, day: string): Taught | null => {
+  const it = Lesson.safeParse(lesson);
+  const matches = [`https://${host}/*`];
+  const taught = it.success
+    ? Taught.safeParse({ id: idOf(matches[0] ?? ''), name, matches, seen: day, ...it.data })
+    : null;
+  return taught?.success ? taught.data : null;
+};
+
+/** `null` when there is no room for one more. One of the same host is replaced. */
+export const withTaught = (all: readonly Taught[], one: Taught): Taught[] | null => {
+  const others = all.filter((it) => it.id !== one.id);
+  return others.length < MOST ? [one, ...others] : null;
+};
+
+/**
+ * The recipe that a lesson makes. On a site we know, its parts take the place of ours, and all else we know of it still
+ * holds: who reads along, replies, pictures, times. On another one, what is common to such sites does.
+ */
+export const recipeOf = (taught: Taught, known: Recipe | undefined): Recipe => {
+  if (!known) return { ...common, ...taught, profile: null, submitsOnCtrlEnter: false };
+  const { at, holds, also, ...kept } = known;
+  return { ...kept, ...taught, reads: known.reads ?? [] };
 };

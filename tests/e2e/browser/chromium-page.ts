@@ -1,5 +1,5 @@
 import type { CDPSession, Frame, Page as Tab } from 'playwright';
-import { deepElement, isDeep, restingPlace } from './deep.ts';
+import { deepElement, isDeep, middleOf, restingPlace } from './deep.ts';
 import type { Named, Page, Seen, Target } from './types.ts';
 import { pick, tellTree, told, until } from './until.ts';
 
@@ -75,6 +75,11 @@ export async function chromiumPage(tab: Tab): Promise<Page> {
         await tab.mouse.click(x, y);
       } else if (typeof target === 'string') await tab.locator(target).first().click({ timeout: 15_000 });
       else await clickNode(tab, await node(target));
+    },
+    async pointAt(selector) {
+      const { x, y } = await until(selector, () => tab.evaluate(middleOf, selector));
+      await tab.mouse.move(x, y);
+      await tab.mouse.click(x, y);
     },
     type: (text) => tab.keyboard.type(text),
     press: (keys) => tab.keyboard.press(keys),

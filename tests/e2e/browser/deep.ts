@@ -52,3 +52,16 @@ export async function restingPlace(selector: string): Promise<{ x: number; y: nu
   }
   return now;
 }
+
+/** Runs in the page: the middle of the first visible element, in the window's coordinates; `null` while there is none. */
+export function middleOf(selector: string): { x: number; y: number } | null {
+  let scopes: ParentNode[] = [document];
+  for (const [at, step] of selector.split(' >>> ').entries()) {
+    if (at > 0) scopes = scopes.flatMap((it) => (it as Element).shadowRoot ?? []);
+    scopes = scopes.flatMap((it) => [...it.querySelectorAll(step)]);
+  }
+  const element = scopes.find((it) => (it as Element).checkVisibility()) as Element | undefined;
+  if (!element) return null;
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}

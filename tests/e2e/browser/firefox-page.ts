@@ -1,5 +1,5 @@
 import type { KeyInput, Page as Tab } from 'puppeteer-core';
-import { deepElement, restingPlace } from './deep.ts';
+import { deepElement, middleOf, restingPlace } from './deep.ts';
 import { type Privileged, readTree, setScheme } from './firefox-privileged.ts';
 import type { Named, Page, Target } from './types.ts';
 import { pick, tellTree, told, until } from './until.ts';
@@ -51,6 +51,11 @@ export function firefoxPage(tab: Tab, asBrowser: Privileged): Page {
         typeof target === 'string'
           ? await until(target, () => tab.evaluate(restingPlace, target))
           : await place(target);
+      await tab.mouse.click(x, y);
+    },
+    async pointAt(selector) {
+      const { x, y } = await until(selector, () => tab.evaluate(middleOf, selector));
+      await tab.mouse.move(x, y);
       await tab.mouse.click(x, y);
     },
     type: (text) => tab.keyboard.type(text),

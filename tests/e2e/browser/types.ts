@@ -49,6 +49,8 @@ export interface Page {
   waitFor<R>(run: () => R | Promise<R>): Promise<NonNullable<R>>;
   /** Waits for the element, brings it into view and clicks its middle with the mouse. */
   click(target: Target): Promise<void>;
+  /** Clicks where an element of the page is, whatever lies above it. */
+  pointAt(selector: string): Promise<void>;
   /** Keys, one after the other, to whatever has the focus; a line break is Enter. */
   type(text: string): Promise<void>;
   /** One key or chord, for example `Enter` or `Control+Enter`. */

@@ -186,6 +186,9 @@ describe('the face', () => {
     ]);
     expect(face(sent({ state: 'posted', actions: ['undo'] }, true)).actions).toEqual(['again', 'undo']);
     expect(face({ is: 'asking', why: 'reply', wanted: 'send' }).actions).toEqual(['mirror']);
+    const missing = { code: 'composer-part-missing', about: { part: 'text' } } as const;
+    expect(face({ is: 'failed', problem: missing }).actions).toEqual(['teach', 'write']);
+    expect(face({ is: 'failed', problem: { code: 'draft-empty' } }).actions).toEqual([]);
   });
 
   test('sends the person to the popup for what is decided per account', () => {

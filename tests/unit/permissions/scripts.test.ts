@@ -54,11 +54,11 @@ describe('scripts of sites', () => {
     expect(world.injected).toEqual([1]);
   });
 
-  it('are the recipe of the site and the engine; a taught site has no recipe of its own', async () => {
+  it('are the recipe of the site and the engine; a taught site has an empty one, and asks for its own', async () => {
     await syncScripts([x, { ...y, taught: true }]);
     expect(world.registered.map((it) => (it as { js?: string[] }).js)).toEqual([
       ['sites/x.js', 'composer.js'],
-      ['composer.js'],
+      ['sites/taught.js', 'composer.js'],
     ]);
   });
 

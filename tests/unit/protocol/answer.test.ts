@@ -51,7 +51,10 @@ const refusal = (code: string) => ({ ok: false, problem: { code } });
 beforeEach(() => {
   listeners.length = 0;
   heard.length = 0;
-  answer(handlers, async (url) => url.startsWith('https://x.com/'));
+  answer(handlers, {
+    pageIsOn: async (url) => url.startsWith('https://x.com/'),
+    isLesson: async (tab, url) => tab === 7 && url.startsWith('https://tool.example/'),
+  });
 });
 
 describe('the door of the background', () => {

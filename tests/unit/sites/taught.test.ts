@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest';
-import { readTaught } from '../../../lib/sites/taught.ts';
+import { readTaught, recipeOf, taughtAt, withTaught } from '../../../lib/sites/taught.ts';
+import { x } from '../../../lib/sites/x.ts';
 
 const lesson = {
   id: 'taught-tool.example',
   name: 'A tool',
   matches: ['https://tool.example/*'],
   seen: '2026-11-27',
-  editor: ['[data-testid="text"]', 'main > textarea:nth-of-type(1)'],
+  editor: [
+    '[data-testid="text"]',
+    '[role="textbox"][aria-label="Schreib’ etwas…"]',
+    'main > textarea:nth-of-type(1)',
+  ],
   composer: [],
-  submit: ['button[data-qa="send"]'],
-  submitsOnCtrlEnter: false,
-  skip: [],
-  profile: null,
+  submit: ['button[data-qa="send"]', 'desk-box >>> footer > button.send-now'],
 };
 
-test('a recipe that was taught passes the door and is one like any other', () => {
+test('a lesson passes the door as it was taught', () => {
   expect(readTaught([lesson])).toEqual([lesson]);
-  const withMedia = { ...lesson, title: ['input[name="title"]'], media: { item: ['figure img'], least: 40 } };
-  expect(readTaught([withMedia])).toEqual([withMedia]);
 });
 
 test.each([
@@ -25,13 +25,22 @@ test.each([
   ['a word list', { intent: { words: {} } }],
   ['a selector that reaches everything', { editor: ['*'] }],
   ['a selector of the whole page', { composer: ['body'] }],
+  ['a selector of the whole page on its way', { submit: ['html > body button'] }],
   ['a selector that looks at what lies inside', { composer: ['div:has(input)'] }],
+  ['a selector that says what is not', { composer: ['div:not(.a)'] }],
+  ['a list of selectors in one', { submit: ['button, a'] }],
+  ['a selector that is broken', { editor: ['[data-testid="text'] }],
+  ['an escape', { editor: ['[aria-label="\\22 "]'] }],
   ['code', { editor: ['javascript:alert(1)<img>'] }],
+  ['markup in a value', { editor: ['[title="<b>"]'] }],
   ['every site', { matches: ['https://*/*'] }],
+  ['every host of a domain', { matches: ['https://*.example/*'] }],
   ['an unencrypted site', { matches: ['http://tool.example/*'] }],
   ['the name of a site we know', { id: 'x' }],
+  ['the name of another host', { id: 'taught-other.example' }],
   ['a profile of others', { profile: 'https://evil.example/{handle}' }],
   ['no text box', { editor: [] }],
+  ['more ways than we take', { submit: Array.from({ length: 9 }, () => 'button') }],
   ['a selector without end', { submit: ['a'.repeat(301)] }],
 ])('a recipe with %s is left out, and the others stay', (_, change) => {
   expect(readTaught([{ ...lesson, ...change }, lesson])).toEqual([lesson]);
@@ -40,4 +49,35 @@ test.each([
 test('whatever is stored, nothing but recipes comes of it', () => {
   for (const stored of [null, 'x', {}, [1, null, []]]) expect(readTaught(stored)).toEqual([]);
   expect(readTaught(Array.from({ length: 99 }, () => lesson))).toHaveLength(32);
+});
+
+test('a lesson is of the host that the browser names, one for each, and a full list pushes none out', () => {
+  const { editor, composer, submit } = lesson;
+  const ways = { editor, composer, submit };
+  expect(taughtAt('tool.example', 'A tool', ways, '2026-11-27')).toEqual(lesson);
+  expect(
+    taughtAt('tool.example', 'A tool', { ...ways, matches: ['https://x.com/*'] }, '2026-11-27'),
+  ).toBeNull();
+  const [one] = readTaught([lesson]);
+  if (!one) throw new Error('no lesson');
+  expect(withTaught([one], { ...one, name: 'Anew' })).toEqual([{ ...one, name: 'Anew' }]);
+  const others = Array.from({ length: 32 }, (_, at) => ({ ...one, id: `taught-${at}.example` }));
+  expect(withTaught(others, one)).toBeNull();
+});
+
+test('on a site we know, a lesson changes where the text and the button are, and not who reads along', () => {
+  const [one] = readTaught([lesson]);
+  if (!one) throw new Error('no lesson');
+  const taught = recipeOf(one, x);
+  expect(taught).toMatchObject({
+    editor: one.editor,
+    submit: one.submit,
+    reply: x.reply,
+    audience: x.audience,
+  });
+  expect(recipeOf(one, undefined)).toMatchObject({
+    editor: one.editor,
+    profile: null,
+    media: { given: true },
+  });
 });

@@ -1,0 +1,37 @@
+/** Every sentence of a lesson, by its key in the locale files; the background sends exactly these. */
+export const lessonKeys = [
+  'lesson.title',
+  'lesson.point_text',
+  'lesson.point_submit',
+  'lesson.keys',
+  'lesson.safe',
+  'lesson.public',
+  'lesson.none',
+  'lesson.text_box',
+  'lesson.text_box_plain',
+  'lesson.control',
+  'lesson.control_plain',
+  'lesson.place',
+  'lesson.unlike',
+  'lesson.understood',
+  'lesson.understood_text',
+  'lesson.understood_submit',
+  'lesson.ways',
+  'lesson.only_place',
+  'lesson.how',
+  'lesson.read',
+  'lesson.read_nothing',
+  'lesson.read_missing',
+  'lesson.pictures',
+  'lesson.kept',
+  'lesson.failed',
+  'lesson.act_before',
+  'lesson.act_next',
+  'lesson.act_choose',
+  'lesson.act_keep',
+  'lesson.act_again',
+  'lesson.act_stop',
+] as const;
+export type LessonKey = (typeof lessonKeys)[number];
+
+export type LessonSay = (key: LessonKey, about?: Readonly<Record<string, string | number>>) => string;

@@ -1,0 +1,124 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Recorder } from '../replicas/recorder/main.ts';
+import type { Played, Stage } from '../replicas/site.ts';
+import { createDesk, createTool } from '../replicas/unknown/index.ts';
+import { connect } from './acts/connect.ts';
+import { ARM, LOOK, POST, posting, press } from './acts/mirror.ts';
+import { fileOf } from './acts/picture.ts';
+import { carys } from './acts/ready.ts';
+import { beginLesson, tabTo } from './acts/teach.ts';
+import type { Page } from './browser/types.ts';
+import { until } from './browser/until.ts';
+import { playScene } from './play-scene.ts';
+
+/** Sites that no recipe knows: pointed at once, they have the button from then on. */
+
+const scene = playScene();
+const desk: Played = createDesk();
+const tool: Played = createTool();
+beforeAll(async () => {
+  for (const { hosts } of [desk, tool])
+    for (const [host, listener] of Object.entries(hosts)) scene.world.host(host, listener);
+  await connect(scene.browser, carys);
+});
+
+const BOX = 'desk-composer >>> [role="textbox"]';
+const SEND = 'desk-composer >>> [tone="strong"] >>> button';
+const says = (page: Page, name: string | RegExp) => page.find({ role: 'text', name });
+const rerender = () => (globalThis as unknown as { __replica: Stage }).__replica.rerender();
+const buttons = async (page: Page): Promise<number> =>
+  (await page.tree()).filter(({ role, name }) => role === 'button' && name === POST.name).length;
+const touched = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { __recorder: Recorder }).__recorder.summary('also-post'));
+const NOTHING = { mutations: [], untrusted: [], focus: [], patched: [] };
+
+test('a desk with shadow roots is taught with the mouse, and nothing is posted or touched meanwhile', async () => {
+  const page = await scene.browser.newPage('https://desk.example/');
+  await page.click(BOX);
+  await page.type('Bore da\nbawb');
+  await beginLesson(scene.browser, page);
+  await page.pointAt(BOX);
+  await says(page, /^Now point at the button that publishes/);
+  await page.pointAt(SEND);
+  await says(page, 'You write here: The text box “What do you want to tell?”.');
+  await says(page, 'You publish with this: The button “Send out”.');
+  await says(page, /^Bore da\s+bawb$/);
+  expect(desk.published).toEqual([]);
+  await page.click({ role: 'button', name: 'Keep it' });
+  await page.find(POST);
+  await page.click({ role: 'button', name: 'Close' });
+  expect(await touched(page)).toEqual(NOTHING);
+});
+
+test('a taught desk has one button that mirrors what was taken, also in another language and after a new render', async () => {
+  const page = await scene.browser.newPage('https://desk.example/?lang=cy');
+  await page.click(BOX);
+  await page.type('Ail bostiad');
+  await page.find(POST);
+  await page.evaluate(rerender);
+  await page.find(POST);
+  expect(await buttons(page)).toBe(1);
+  await press(page, ARM);
+  const [status] = await posting(scene, 1, () => page.click(SEND));
+  expect(status?.text).toBe('Ail bostiad');
+  expect(desk.published.map((it) => it.text.trim())).toEqual(['Ail bostiad']);
+  expect(await touched(page)).toEqual(NOTHING);
+});
+
+test('a taught desk has the panel, in a tab of its own', async () => {
+  const page = await scene.browser.newPage('https://desk.example/');
+  await page.click(BOX);
+  await page.type('Edrych');
+  await press(page, LOOK);
+  const panel = await scene.browser.waitForPage('/panel.html#');
+  await panel.find({ role: 'text', name: 'Edrych' });
+});
+
+test('a tool is taught with the keyboard, is read before it is kept, and can be taken away and given back', async () => {
+  const page = await scene.browser.newPage('https://tool.example/');
+  await page.find({ role: 'button', name: 'Publish' });
+  await beginLesson(scene.browser, page);
+  await tabTo(page, 'The text box “Caption”');
+  await page.press('Enter');
+  await says(page, /^Now point at the button/);
+  await tabTo(page, 'The button “Publish”');
+  await page.press('Enter');
+  await says(page, /^Your text box is empty/);
+  await page.click('[role="dialog"] textarea');
+  await page.type('Geiriau');
+  await says(page, 'Geiriau');
+  await page.click({ role: 'button', name: 'Keep it' });
+  await page.click({ role: 'button', name: 'Close' });
+  const [status] = await posting(scene, 1, () => press(page, POST));
+  expect(status?.text).toBe('Geiriau');
+
+  const options = await scene.browser.openOwn('/options.html');
+  const text = await options.evaluate(exported, 'taught-tool.example');
+  expect(text).not.toMatch(/Geiriau|:r/);
+  await options.click({ role: 'button', name: 'Remove tool.example' });
+  await options.click({ role: 'button', name: 'Remove' });
+  await says(options, 'tool.example is removed, and the permission is given back.');
+  await until('the button to go', async () => (await buttons(page)) === 0);
+
+  const [input] = ['#sites input[type="file"]'];
+  await options.upload(input, [
+    fileOf('lesson.json', Buffer.from('{"id":"taught-evil.example","editor":["*"]}')),
+  ]);
+  await says(options, /^This is not a site that somebody taught/);
+  await options.upload(input, [fileOf('tool.json', Buffer.from(text))]);
+  await says(options, 'tool.example was taken in. It stays off until you turn it on.');
+  await scene.browser.allow(['https://tool.example/*']);
+  await options.click({ role: 'switch', name: 'tool.example' });
+  await says(options, 'tool.example is on.');
+  await page.find(POST);
+  expect(await touched(page)).toEqual(NOTHING);
+});
+
+/** Runs in a page of ours: what the file of a taught site holds. */
+async function exported(id: string): Promise<string> {
+  const { runtime } = (
+    globalThis as unknown as { chrome: { runtime: { sendMessage(it: unknown): Promise<unknown> } } }
+  ).chrome;
+  return ((await runtime.sendMessage({ verb: 'lesson.export', ask: { id } })) as { value: { text: string } })
+    .value.text;
+}
