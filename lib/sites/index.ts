@@ -1,4 +1,5 @@
 import { bluesky } from './bluesky.ts';
+import { buffer } from './buffer.ts';
 import { facebook } from './facebook.ts';
 import { hootsuite } from './hootsuite.ts';
 import { instagram } from './instagram.ts';
@@ -11,8 +12,10 @@ import { pinterest } from './pinterest.ts';
 import { postiz } from './postiz.ts';
 import type { Recipe } from './recipe.ts';
 import { reddit } from './reddit.ts';
+import { sendible } from './sendible.ts';
 import { sprout } from './sprout.ts';
 import { threads } from './threads.ts';
+import { tiktok } from './tiktok.ts';
 import { tumblr } from './tumblr.ts';
 import { x } from './x.ts';
 import { xPro } from './x-pro.ts';
@@ -27,13 +30,16 @@ export const sites: readonly Recipe[] = [
   instagram,
   metaBusiness,
   linkedin,
+  buffer,
   hootsuite,
   mixpost,
   postiz,
   bluesky,
   reddit,
+  tiktok,
   youtube,
   pinterest,
+  sendible,
   later,
   metricool,
   tumblr,

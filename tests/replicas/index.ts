@@ -1,4 +1,5 @@
 import { siteBluesky } from './bluesky/index.ts';
+import { siteBuffer } from './buffer/index.ts';
 import { siteFacebook } from './facebook/index.ts';
 import { siteHootsuite } from './hootsuite/index.ts';
 import { siteInstagram } from './instagram/index.ts';
@@ -10,9 +11,11 @@ import { siteMixpost } from './mixpost/index.ts';
 import { sitePinterest } from './pinterest/index.ts';
 import { sitePostiz } from './postiz/index.ts';
 import { siteReddit } from './reddit/index.ts';
+import { siteSendible } from './sendible/index.ts';
 import type { SiteReplica } from './site.ts';
 import { siteSprout } from './sprout/index.ts';
 import { siteThreads } from './threads/index.ts';
+import { siteTikTok } from './tiktok/index.ts';
 import { siteTumblr } from './tumblr/index.ts';
 import { siteX } from './x/index.ts';
 import { siteXPro } from './x-pro/index.ts';
@@ -27,13 +30,16 @@ export const replicas: readonly SiteReplica[] = [
   siteInstagram,
   siteMetaBusiness,
   siteLinkedIn,
+  siteBuffer,
   siteHootsuite,
   siteMixpost,
   sitePostiz,
   siteBluesky,
   siteReddit,
+  siteTikTok,
   siteYouTube,
   sitePinterest,
+  siteSendible,
   siteLater,
   siteMetricool,
   siteTumblr,
