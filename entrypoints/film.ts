@@ -2,20 +2,11 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { animationObstacle, filmOfAnimation } from '../lib/media/animation.ts';
 import { filmObstacle, fitFilm } from '../lib/media/film.ts';
 import { probe } from '../lib/media/probe.ts';
-import type { Made, Task, Told } from '../lib/media/task.ts';
-import { fail, ok } from '../lib/model/result.ts';
+import { serve } from '../lib/media/serve.ts';
+import type { Made, Task } from '../lib/media/task.ts';
 
 /** A worker for one film. By itself, because of the library that it brings along. */
-export default defineUnlistedScript(() => {
-  const tell = (told: Told) => self.postMessage(told);
-  self.onmessage = async ({ data }: MessageEvent<Task>) => {
-    try {
-      tell({ made: ok(await work(data, (moved) => tell({ moved }))) });
-    } catch {
-      tell({ made: fail('media-unfit') });
-    }
-  };
-});
+export default defineUnlistedScript(() => serve(work));
 
 async function work(task: Task, moved: (thousandths: number) => void): Promise<Made[keyof Made]> {
   if (task.does === 'carry') throw new Error('not a task for this worker');
