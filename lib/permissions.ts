@@ -9,7 +9,7 @@ export interface Place {
   /** Frames of its own origin get the script too. */
   frames?: boolean;
   /** Its recipe has no script of its own: it was taught, and is asked for. */
-  taught?: boolean;
+  taught?: unknown;
 }
 
 /** The recipe first; both run in one world, which pages do not see. One that is asked for has an empty one to begin with. */

@@ -4,7 +4,16 @@ import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { covers } from '../../lib/permissions.ts';
 import { policyInForce } from '../../lib/policy.ts';
 import type { Asker, Handlers } from '../../lib/protocol/answer.ts';
-import { readTaught, recipeOf, type Taught, taughtAt, withTaught } from '../../lib/sites/taught.ts';
+import { sites } from '../../lib/sites/index.ts';
+import {
+  type Lesson,
+  type OwnTool,
+  readTaught,
+  recipeOf,
+  type Taught,
+  taughtAt,
+  withTaught,
+} from '../../lib/sites/taught.ts';
 import { allSites, mayUse, startSite, turnOff } from './sites.ts';
 import { speak } from './speak.ts';
 import { keepLessons, knownAt, lessons, siteOfLesson } from './taught.ts';
@@ -49,7 +58,8 @@ const hostOf = (url: string): string | null =>
 
 /** `policy-site` where the organisation's rules leave this host out. */
 async function mayTeach(host: string): Promise<Result<{ name: string }>> {
-  const known = knownAt(`https://${host}/`);
+  const like = await likeAt(host);
+  const known = sites.find((it) => it.id === like) ?? knownAt(`https://${host}/`);
   const name = known?.name ?? host;
   const { policy } = await policyInForce();
   return mayUse(policy, { id: known?.id ?? `taught-${host}` })
@@ -65,17 +75,37 @@ async function store(taught: Taught): Promise<Result<Record<string, never>>> {
   return ok({});
 }
 
-async function keep(lesson: unknown, from: Asker): Promise<Result<Record<string, never>>> {
+/** A tool that was on this host before stays the base of what is taught there. */
+const likeAt = async (host: string) => (await lessons()).find((it) => it.id === `taught-${host}`)?.like;
+
+async function keep(lesson: Lesson, from: Asker): Promise<Result<Record<string, never>>> {
   const host = hostOf(from.url);
   const may = host ? await mayTeach(host) : fail('not-allowed');
   if (!may.ok || !host) return may.ok ? fail('not-allowed') : may;
-  const taught = taughtAt(host, may.value.name, lesson, today());
-  if (!taught) return fail('bad-message');
+  const like = await likeAt(host);
+  const taught = taughtAt(host, may.value.name, like ? { ...lesson, like } : lesson, today());
+  return taught ? begin(taught) : fail('bad-message');
+}
+
+async function begin(taught: Taught): Promise<Result<Record<string, never>>> {
   const stored = await store(taught);
   if (!stored.ok) return stored;
   await startSite(siteOfLesson(taught));
   tellPages('settings');
   return ok({});
+}
+
+/** A tool on a server of the person's own. */
+async function addOwn(like: OwnTool, host: string): Promise<Result<{ name: string }>> {
+  const tool = sites.find((it) => it.id === like);
+  const name = `${tool?.name} (${host})`;
+  const { policy } = await policyInForce();
+  if (!mayUse(policy, { id: like })) return fail('policy-site', { site: name });
+  const taught = knownAt(`https://${host}/`) ? null : taughtAt(host, name, { like }, today());
+  if (!taught) return fail('address-invalid');
+  if (!(await browser.permissions.contains({ origins: taught.matches }))) return fail('not-allowed');
+  const begun = await begin(taught);
+  return begun.ok ? ok({ name }) : begun;
 }
 
 /** On a page of a site that is on, whose host is granted already. */
@@ -91,6 +121,7 @@ async function teachHere({ tab, url }: Asker): Promise<Result<Record<string, nev
 export const lessonHandlers: Pick<
   Handlers,
   | 'site.help'
+  | 'site.own'
   | 'lesson.begin'
   | 'lesson.start'
   | 'lesson.hello'
@@ -104,6 +135,7 @@ export const lessonHandlers: Pick<
     await browser.tabs.create({ url: browser.runtime.getURL('/write.html') });
     return ok({});
   },
+  'site.own': ({ like, host }) => addOwn(like, host),
   'lesson.begin': async ({ tab, url }) => {
     const host = hostOf(url);
     if (!host) return fail('not-allowed');
@@ -119,11 +151,12 @@ export const lessonHandlers: Pick<
     const [{ t, language }, host] = [await speak(), hostOf(url)];
     const may = host ? await mayTeach(host) : fail('not-allowed');
     if (!may.ok || !host) return may.ok ? fail('not-allowed') : may;
+    const like = await likeAt(host);
     const nothing = { id: `taught-${host}`, name: may.value.name, matches: [patternOf(host)], seen: today() };
     return ok({
       words: Object.fromEntries(lessonKeys.map((key) => [key, t.raw(key)])),
       language,
-      base: recipeOf({ ...nothing, editor: [], composer: [], submit: [] }, knownAt(url)),
+      base: recipeOf(nothing, like ? sites.find((it) => it.id === like) : knownAt(url)),
     });
   },
   'lesson.keep': ({ lesson }, from) => keep(lesson, from),

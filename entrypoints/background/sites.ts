@@ -63,7 +63,7 @@ async function views(): Promise<SiteView[]> {
     on: on.has(site.id),
     ...health(site),
     locked: !mayUse(policy, site),
-    taught: site.taught ?? false,
+    taught: site.taught ?? null,
   }));
 }
 

@@ -8,7 +8,7 @@ import { readTaught, recipeOf, type Taught } from '../../lib/sites/taught.ts';
 const TAUGHT = 'taught';
 
 /** A site as it was taught, and by which name the organisation's rules know it. */
-export type TaughtSite = Recipe & { taught: true; ruledAs: string };
+export type TaughtSite = Recipe & { taught: 'lesson' | 'own'; ruledAs: string };
 
 /** What was taught, as it was kept. A broken lesson is left out, and the others stay. */
 export const lessons = async (): Promise<Taught[]> =>
@@ -20,9 +20,17 @@ export const keepLessons = (all: readonly Taught[]): Promise<void> =>
 /** The site among those we know that has this address. */
 export const knownAt = (url: string): Recipe | undefined => sites.find((it) => covers(it, url));
 
+/** What else is known of a site that was taught: it is one we know, or a tool on another host. */
+export const baseOf = (taught: Taught): Recipe | undefined =>
+  taught.like ? sites.find((it) => it.id === taught.like) : knownAt(addressOf(taught));
+
 export const siteOfLesson = (taught: Taught): TaughtSite => {
-  const known = knownAt(addressOf(taught));
-  return { ...recipeOf(taught, known), taught: true, ruledAs: known?.id ?? taught.id };
+  const known = baseOf(taught);
+  return {
+    ...recipeOf(taught, known),
+    taught: taught.editor ? 'lesson' : 'own',
+    ruledAs: known?.id ?? taught.id,
+  };
 };
 
 /** Recipes the person taught. */

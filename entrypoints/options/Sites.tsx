@@ -12,6 +12,7 @@ import type { SiteView } from '../../lib/protocol/messages.ts';
 import { problemWords } from '../../lib/words/problem.ts';
 import { saveFile } from '../page/saveFile.ts';
 import type { Answer } from '../page/useAnswer.ts';
+import { OwnServer } from './OwnServer.tsx';
 import { TaughtSite } from './TaughtSite.tsx';
 
 interface News {
@@ -56,6 +57,17 @@ export function Sites({ list }: { list: Answer<'site.list'> }) {
     );
     await list.again();
   };
+  const addOwn = async (like: 'mixpost' | 'postiz', host: string, granted: Promise<boolean>) => {
+    if (!(await granted))
+      return setNews({ weight: 'needed', says: t('options.sites.declined', { site: host }) });
+    const result = await ask('site.own', { like, host });
+    setNews(
+      result.ok
+        ? { weight: 'good', says: t('options.sites.turned_on', { site: result.value.name }) }
+        : { weight: 'bad', ...problemWords(result.problem, t) },
+    );
+    await list.again();
+  };
   const forget = async ({ id, name }: SiteView) => {
     const result = await ask('lesson.forget', { id });
     setNews(
@@ -96,6 +108,7 @@ export function Sites({ list }: { list: Answer<'site.list'> }) {
           </li>
         ))}
       </ul>
+      <OwnServer onAdd={(like, host, granted) => void addOwn(like, host, granted)} />
       <FileButton icon="add" accept=".json,application/json" onFile={(file) => void load(file)}>
         {t('options.sites.load')}
       </FileButton>

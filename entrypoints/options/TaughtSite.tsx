@@ -17,7 +17,7 @@ export function TaughtSite({ site, onSave, onForget }: Props) {
   const about = { site: site.name };
   return (
     <div class="sites-taught">
-      <p class="muted">{t('options.sites.taught')}</p>
+      <p class="muted">{t(site.taught === 'own' ? 'options.sites.own' : 'options.sites.taught')}</p>
       {asks ? (
         <Confirm
           question={t('options.sites.forget_ask', about)}

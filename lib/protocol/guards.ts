@@ -122,6 +122,7 @@ export const guards: { [V in Verb]: Guard<V> } = {
     who: 'lesson',
     ask: z.strictObject({ lesson: z.strictObject({ editor: ways, composer: ways, submit: ways }) }),
   },
+  'site.own': { who: 'own', ask: z.strictObject({ like: z.enum(['mixpost', 'postiz']), host: id }) },
   'lesson.export': { who: 'own', ask: z.strictObject({ id }) },
   'lesson.import': { who: 'own', ask: z.strictObject({ text: z.string().check(z.maxLength(100_000)) }) },
   'lesson.forget': { who: 'own', ask: z.strictObject({ id }) },

@@ -195,8 +195,8 @@ export interface SiteView {
   report: string;
   /** The organisation does not allow it. */
   locked: boolean;
-  /** The person taught it, and can take it away again. */
-  taught: boolean;
+  /** The person taught it, or it is a known tool on a server of their own: they can take it away again. */
+  taught: 'lesson' | 'own' | null;
 }
 
 /**
@@ -237,6 +237,8 @@ export interface Protocol {
   };
   /** Keeps what was learned, for the host of the asking page, and turns it on. */
   'lesson.keep': { who: 'lesson'; ask: { lesson: LessonLearned }; reply: Record<string, never> };
+  /** A tool we know, on a server of one's own, whose host was granted: keeps it and turns it on. `address-invalid` */
+  'site.own': { who: 'own'; ask: { like: 'mixpost' | 'postiz'; host: string }; reply: { name: string } };
   /** A taught site as a file. */
   'lesson.export': { who: 'own'; ask: { id: string }; reply: { text: string } };
   /** Takes in such a file, and leaves the site off. `lesson-unreadable` */

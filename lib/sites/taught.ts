@@ -23,12 +23,18 @@ const Match = z.string().check(z.maxLength(200), z.regex(/^https:\/\/[a-z0-9-]+(
 export const Lesson = z.strictObject({ editor: ranked, composer: few, submit: ranked });
 export type Lesson = z.infer<typeof Lesson>;
 
+/** Tools that people run on servers of their own; another host is then all there is to tell. */
+export const ownTools = ['mixpost', 'postiz'] as const;
+export type OwnTool = (typeof ownTools)[number];
+
+/** A site of a person's own: a tool we know on another host, a lesson, or both. */
 export const Taught = z.strictObject({
   id: z.string().check(z.regex(/^taught-[a-z0-9.-]{1,80}$/)),
   name: z.string().check(z.minLength(1), z.maxLength(80)),
   matches: z.array(Match).check(z.minLength(1), z.maxLength(1)),
   seen: z.iso.date(),
-  ...Lesson.shape,
+  like: z.optional(z.enum(ownTools)),
+  ...z.partial(Lesson).shape,
 });
 export type Taught = z.infer<typeof Taught>;
 
@@ -38,24 +44,32 @@ const MOST = 32;
 export const readTaught = (stored: unknown): Taught[] =>
   (Array.isArray(stored) ? stored.slice(0, MOST) : []).flatMap((it) => {
     const parsed = Taught.safeParse(it);
-    return parsed.success && parsed.data.id === idOf(parsed.data.matches[0] ?? '') ? [parsed.data] : [];
+    if (!parsed.success) return [];
+    const { data } = parsed;
+    const tells = data.like !== undefined || (data.editor && data.composer && data.submit);
+    return tells && data.id === idOf(data.matches[0] ?? '') ? [data] : [];
   });
 
 /** A host has one lesson at most. */
 const idOf = (match: string): string => `taught-${match.slice('https://'.length, -'/*'.length)}`;
 
 /**
- * What is kept of a lesson; `null` when it does not fit the door. The host is the browser's word, never the lesson's.
+ * What is kept of a lesson, or of a tool on this host; `null` when it does not fit the door. The host is the browser's word,
+ * never the lesson's.
  *
  * @param day ISO date
  */
-export const taughtAt = (host: string, name: string, lesson: unknown, day: string): Taught | null => {
-  const it = Lesson.safeParse(lesson);
-  const matches = [`https://${host}/*`];
-  const taught = it.success
-    ? Taught.safeParse({ id: idOf(matches[0] ?? ''), name, matches, seen: day, ...it.data })
-    : null;
-  return taught?.success ? taught.data : null;
+export const taughtAt = (
+  host: string,
+  name: string,
+  what: Partial<Lesson> & { like?: OwnTool | undefined },
+  day: string,
+): Taught | null => {
+  const match = `https://${host}/*`;
+  const { editor, composer, submit, like } = what;
+  const parts = { ...(editor && { editor, composer, submit }), ...(like && { like }) };
+  const [taught] = readTaught([{ ...parts, id: idOf(match), name, matches: [match], seen: day }]);
+  return taught ?? null;
 };
 
 /** `null` when there is no room for one more. One of the same host is replaced. */
@@ -65,11 +79,16 @@ export const withTaught = (all: readonly Taught[], one: Taught): Taught[] | null
 };
 
 /**
- * The recipe that a lesson makes. On a site we know, its parts take the place of ours, and all else we know of it still
+ * The recipe that comes of it. On a site we know, its parts take the place of ours, and all else we know of it still
  * holds: who reads along, replies, pictures, times. On another one, what is common to such sites does.
  */
-export const recipeOf = (taught: Taught, known: Recipe | undefined): Recipe => {
-  if (!known) return { ...common, ...taught, profile: null, submitsOnCtrlEnter: false };
+export const recipeOf = (
+  { like: _, editor = [], composer = [], submit = [], ...place }: Taught,
+  known: Recipe | undefined,
+): Recipe => {
+  const parts = { editor, composer, submit };
+  if (!known) return { ...common, ...place, ...parts, profile: null, submitsOnCtrlEnter: false };
+  if (editor.length === 0) return { ...known, ...place };
   const { at, holds, also, ...kept } = known;
-  return { ...kept, ...taught, reads: known.reads ?? [] };
+  return { ...kept, ...place, ...parts };
 };

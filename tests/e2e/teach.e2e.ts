@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { siteMixpost } from '../replicas/mixpost/index.ts';
 import type { Recorder } from '../replicas/recorder/main.ts';
 import type { Played, Stage } from '../replicas/site.ts';
 import { createDesk, createTool } from '../replicas/unknown/index.ts';
@@ -6,6 +7,7 @@ import { connect } from './acts/connect.ts';
 import { ARM, LOOK, POST, posting, press } from './acts/mirror.ts';
 import { fileOf } from './acts/picture.ts';
 import { carys } from './acts/ready.ts';
+import { take } from './acts/steps.ts';
 import { beginLesson, tabTo } from './acts/teach.ts';
 import type { Page } from './browser/types.ts';
 import { until } from './browser/until.ts';
@@ -19,6 +21,8 @@ const tool: Played = createTool();
 beforeAll(async () => {
   for (const { hosts } of [desk, tool])
     for (const [host, listener] of Object.entries(hosts)) scene.world.host(host, listener);
+  const mixpost = siteMixpost.create().hosts['app.mixpost.app'];
+  if (mixpost) scene.world.host('posts.example', mixpost);
   await connect(scene.browser, carys);
 });
 
@@ -112,6 +116,21 @@ test('a tool is taught with the keyboard, is read before it is kept, and can be 
   await says(options, 'tool.example is on.');
   await page.find(POST);
   expect(await touched(page)).toEqual(NOTHING);
+});
+
+test("a Mixpost on a server of one's own has the button, once its address is told", async () => {
+  await scene.browser.allow(['https://posts.example/*']);
+  const options = await scene.browser.openOwn('/options.html');
+  await options.click({ role: 'text', name: 'Mixpost or Postiz on a server of your own' });
+  await options.click({ role: 'textbox', name: 'Address of your server' });
+  await options.type('https://posts.example/mixpost');
+  await options.click({ role: 'button', name: 'Add' });
+  await says(options, 'Mixpost (posts.example) is on.');
+  const page = await scene.browser.newPage('https://posts.example/mixpost/posts/create');
+  const [variant] = siteMixpost.variants(Date.now());
+  await take(page, variant?.steps ?? []);
+  const [status] = await posting(scene, 1, () => press(page, POST));
+  expect(status?.text).toBe(variant?.parts[0]?.text);
 });
 
 /** Runs in a page of ours: what the file of a taught site holds. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { mixpost } from '../../../lib/sites/mixpost.ts';
 import { readTaught, recipeOf, taughtAt, withTaught } from '../../../lib/sites/taught.ts';
 import { x } from '../../../lib/sites/x.ts';
 
@@ -15,6 +16,8 @@ const lesson = {
   composer: [],
   submit: ['button[data-qa="send"]', 'desk-box >>> footer > button.send-now'],
 };
+
+const lessonOf = ({ editor, composer, submit }: typeof lesson) => ({ editor, composer, submit });
 
 test('a lesson passes the door as it was taught', () => {
   expect(readTaught([lesson])).toEqual([lesson]);
@@ -52,17 +55,33 @@ test('whatever is stored, nothing but recipes comes of it', () => {
 });
 
 test('a lesson is of the host that the browser names, one for each, and a full list pushes none out', () => {
-  const { editor, composer, submit } = lesson;
-  const ways = { editor, composer, submit };
+  const ways = lessonOf(lesson);
   expect(taughtAt('tool.example', 'A tool', ways, '2026-11-27')).toEqual(lesson);
-  expect(
-    taughtAt('tool.example', 'A tool', { ...ways, matches: ['https://x.com/*'] }, '2026-11-27'),
-  ).toBeNull();
+  const elsewhere = { ...ways, matches: ['https://x.com/*'] };
+  expect(taughtAt('tool.example', 'A tool', elsewhere, '2026-11-27')).toEqual(lesson);
   const [one] = readTaught([lesson]);
   if (!one) throw new Error('no lesson');
   expect(withTaught([one], { ...one, name: 'Anew' })).toEqual([{ ...one, name: 'Anew' }]);
   const others = Array.from({ length: 32 }, (_, at) => ({ ...one, id: `taught-${at}.example` }));
   expect(withTaught(others, one)).toBeNull();
+});
+
+test("a tool on a server of one's own is read as the tool is, at that host only", () => {
+  const own = taughtAt('posts.example', 'Mixpost (posts.example)', { like: 'mixpost' }, '2026-11-27');
+  if (!own) throw new Error('not kept');
+  expect(recipeOf(own, mixpost)).toMatchObject({
+    editor: mixpost.editor,
+    matches: ['https://posts.example/*'],
+  });
+  const taught = taughtAt('posts.example', 'Mixpost', { ...lessonOf(lesson), like: 'mixpost' }, '2026-11-27');
+  if (!taught) throw new Error('not kept');
+  expect(recipeOf(taught, mixpost)).toMatchObject({ editor: lesson.editor, channels: mixpost.channels });
+  expect(
+    readTaught([
+      { ...own, like: 'x' },
+      { ...own, like: undefined },
+    ]),
+  ).toEqual([]);
 });
 
 test('on a site we know, a lesson changes where the text and the button are, and not who reads along', () => {
