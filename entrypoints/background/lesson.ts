@@ -16,7 +16,7 @@ import {
 } from '../../lib/sites/taught.ts';
 import { allSites, mayUse, startSite, turnOff } from './sites.ts';
 import { speak } from './speak.ts';
-import { keepLessons, knownAt, lessons, siteOfLesson } from './taught.ts';
+import { hintAt, keepLessons, knownAt, lessons, siteOfLesson } from './taught.ts';
 import { tellPages } from './tell.ts';
 
 /** The lesson that the person asked for last, for as long as the browser runs. */
@@ -60,7 +60,7 @@ const hostOf = (url: string): string | null =>
 async function mayTeach(host: string): Promise<Result<{ name: string }>> {
   const like = await likeAt(host);
   const known = sites.find((it) => it.id === like) ?? knownAt(`https://${host}/`);
-  const name = known?.name ?? host;
+  const name = known?.name ?? hintAt(`https://${host}/`)?.name ?? host;
   const { policy } = await policyInForce();
   return mayUse(policy, { id: known?.id ?? `taught-${host}` })
     ? ok({ name })

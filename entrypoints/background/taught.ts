@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { covers } from '../../lib/permissions.ts';
+import { type Hint, hints } from '../../lib/sites/hints.ts';
 import { sites } from '../../lib/sites/index.ts';
 import type { Recipe } from '../../lib/sites/recipe.ts';
 import { readTaught, recipeOf, type Taught } from '../../lib/sites/taught.ts';
@@ -19,6 +20,9 @@ export const keepLessons = (all: readonly Taught[]): Promise<void> =>
 
 /** The site among those we know that has this address. */
 export const knownAt = (url: string): Recipe | undefined => sites.find((it) => covers(it, url));
+
+/** A tool that we know by name only. */
+export const hintAt = (url: string): Hint | undefined => hints.find((it) => covers(it, url));
 
 /** What else is known of a site that was taught: it is one we know, or a tool on another host. */
 export const baseOf = (taught: Taught): Recipe | undefined =>

@@ -9,6 +9,7 @@ import { useT } from '../../components/Say.tsx';
 import { Toggle } from '../../components/Toggle.tsx';
 import { ask } from '../../lib/protocol/ask.ts';
 import type { SiteView } from '../../lib/protocol/messages.ts';
+import { hints } from '../../lib/sites/hints.ts';
 import { problemWords } from '../../lib/words/problem.ts';
 import { saveFile } from '../page/saveFile.ts';
 import type { Answer } from '../page/useAnswer.ts';
@@ -108,6 +109,7 @@ export function Sites({ list }: { list: Answer<'site.list'> }) {
           </li>
         ))}
       </ul>
+      <p class="muted">{t('options.sites.to_teach', { sites: hints.map(({ name }) => name).join(', ') })}</p>
       <OwnServer onAdd={(like, host, granted) => void addOwn(like, host, granted)} />
       <FileButton icon="add" accept=".json,application/json" onFile={(file) => void load(file)}>
         {t('options.sites.load')}

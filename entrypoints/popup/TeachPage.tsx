@@ -3,7 +3,9 @@ import browser from 'webextension-polyfill';
 import { Button } from '../../components/Button.tsx';
 import { Message, type Weight } from '../../components/Message.tsx';
 import { useT } from '../../components/Say.tsx';
+import { covers } from '../../lib/permissions.ts';
 import { ask } from '../../lib/protocol/ask.ts';
+import { hints } from '../../lib/sites/hints.ts';
 import { problemWords } from '../../lib/words/problem.ts';
 import { useAnswer } from '../page/useAnswer.ts';
 import { useTab } from './useTab.ts';
@@ -22,6 +24,7 @@ export function TeachPage({ onWrite }: { onWrite: () => void }) {
   const [news, setNews] = useState<News | null>(null);
   if (!sites) return null;
   const changed = sites.filter((it) => it.on && it.health === 'broken');
+  const hint = tab && hints.find((it) => covers(it, tab.url));
   const here = sites.find((it) => it.on && it.matches.some((match) => match === `https://${tab?.host}/*`));
 
   const teach = async (granted: Promise<boolean>, begun: ReturnType<typeof begin>) => {
@@ -52,7 +55,9 @@ export function TeachPage({ onWrite }: { onWrite: () => void }) {
       {tab && (
         <>
           <p class="muted">
-            {t(here ? 'popup.teach_again' : 'popup.teach_text', { site: here?.name ?? tab.host })}
+            {t(here ? 'popup.teach_again' : 'popup.teach_text', {
+              site: here?.name ?? hint?.name ?? tab.host,
+            })}
           </p>
           <Button
             icon="hand"

@@ -1,5 +1,24 @@
 import type { ComposerRecipe } from './recipe.ts';
 
+/** What is chosen, in any tool; and a name that no language translates. */
+const CHOSEN = ['aria-checked', 'aria-pressed', 'aria-selected', 'data-selected']
+  .map((it) => `[${it}="true"]`)
+  .concat('label:has(:checked)', '.selected', '.active')
+  .join();
+const MASTODON = [
+  'src',
+  'href',
+  'class',
+  'alt',
+  'title',
+  'aria-label',
+  'data-network',
+  'data-channel',
+  'data-provider',
+]
+  .map((it) => `[${it}*="mastodon" i]`)
+  .join();
+
 /**
  * What is assumed of a site that nobody described to us, beside what the person pointed at: words of controls that do not
  * publish, previews of files that the page made itself, requests and notices that tell what became of a post
@@ -58,6 +77,8 @@ export const common = {
       },
     },
   },
+  // Several tools post to Mastodon themselves (facts: composers-tools 0.1).
+  channels: { chosen: [CHOSEN], fediverse: MASTODON },
   // Any request that is no file and counts nobody; the last one tells, and only together with the composer.
   outcome: {
     refused: ['[role="alert"]'],

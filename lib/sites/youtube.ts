@@ -1,3 +1,4 @@
+import { common } from './common.ts';
 import { recipe } from './recipe.ts';
 
 const DIALOG = 'ytd-backstage-post-dialog-renderer';
@@ -15,7 +16,8 @@ const isChosen = (...names: string[]): string[] => [
  * - High: the dialog for posts, its box, pictures and control; the upload dialog, its title, description, steps, visibility
  *   and control.
  * - Medium: the poll of August 2026, the request that publishes, the dialog that says a video is published.
- * - Low: who may see a post. The time of a scheduled post or video is not read.
+ * - Low: who may see a post. The time of a scheduled post or video is not read: where the control says that it schedules, that is
+ *   missed, and nothing goes out at once.
  */
 export const youtube = recipe({
   id: 'youtube',
@@ -26,6 +28,7 @@ export const youtube = recipe({
   composer: [DIALOG],
   submit: ['#submit-button button', { lastText: 'ytd-button-renderer button' }],
   submitsOnCtrlEnter: false,
+  intent: { words: { schedule: common.intent.words.schedule }, otherwise: 'now' },
   skip: ['ytd-comments, ytd-comment-simplebox-renderer, yt-live-chat-text-input-field-renderer'],
   profile: 'https://www.youtube.com/@{handle}',
   media: {
@@ -57,7 +60,11 @@ export const youtube = recipe({
       title: [`#title-textarea ${BOX}`, `:is(ytcp-video-title, ${TEXTBOX}:has(~ ${TEXTBOX})) ${BOX}`],
       composer: [`${UPLOAD} > *`, UPLOAD],
       submit: ['#done-button button, #next-button button', { lastText: 'ytcp-button button' }],
-      intent: { controls: { step: ['#next-button button'] } },
+      intent: {
+        controls: { step: ['#next-button button'] },
+        words: { schedule: common.intent.words.schedule },
+        otherwise: 'now',
+      },
       steps: true,
       media: { item: ['video'], input: ['input[name="Filedata"]', 'input[type="file"]'], unseen: true },
       audience: {

@@ -116,6 +116,12 @@ test('a tool is taught with the keyboard, is read before it is kept, and can be 
   await says(options, 'tool.example is on.');
   await page.find(POST);
   expect(await touched(page)).toEqual(NOTHING);
+
+  const other = await scene.browser.newPage('https://tool.example/?layout=mastodon');
+  await other.click('[role="dialog"] textarea');
+  await other.type('ddwywaith');
+  await press(other, POST);
+  await says(other, /^A Mastodon channel is chosen here too/);
 });
 
 test("a Mixpost on a server of one's own has the button, once its address is told", async () => {

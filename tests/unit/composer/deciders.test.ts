@@ -249,6 +249,8 @@ describe('small decisions', () => {
       draft: { de: ['Entwurf'] },
     };
     const said = (text: string, language: string) => intentSaid(text, language, { intent: { words } });
+    const common = (text: string) => intentSaid(text, 'en', { intent: { words, otherwise: 'now' } });
+    expect(common('Words of a site that nobody described')).toBe('now');
     expect(said('publish now', 'en')).toBe('now');
     expect(said('Add to queue', 'en')).toBe('queue');
     expect(said('Entwurf', 'de')).toBe('draft');

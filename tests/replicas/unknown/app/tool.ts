@@ -1,5 +1,5 @@
 import { h } from '../../simple/elements.ts';
-import { hashed, offer, publish, wordsOf } from '../../simple/page.ts';
+import { hashed, offer, options, publish, wordsOf } from '../../simple/page.ts';
 
 /**
  * A tool that nobody described: a dialog with a plain text area, a note for colleagues of the same make below it, and four
@@ -33,6 +33,13 @@ const area = (label: string, rows: number) => {
   ] as const;
 };
 
+const channel = (name: string, isOn: boolean): HTMLElement =>
+  h(
+    'button',
+    { type: 'button', 'aria-pressed': String(isOn) },
+    h('img', { src: `/${name}.svg`, alt: '', width: 24 }),
+  );
+
 const dialog = (text: string): HTMLElement => {
   const [label, caption] = area(words.caption, 5);
   caption.value = text;
@@ -47,6 +54,8 @@ const dialog = (text: string): HTMLElement => {
     h(
       'div',
       { class: `sheet ${hashed('sheet')}` },
+      channel('linkedin', true),
+      channel('mastodon', options.layout === 'mastodon'),
       h('div', { class: hashed('field') }, label, caption),
       h('div', { class: hashed('tools') }, button(words.ai)),
       h('div', { class: hashed('field') }, ...area(words.note, 3)),
