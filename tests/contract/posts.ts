@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { Visibility } from '../../lib/model/draft.ts';
+import { differences } from '../../lib/outbox/receipt.ts';
 import type { Law } from './law.ts';
 import { blockedBy, deliver, draftFor, heldAs, made, picture, plan, publish, said, visit } from './place.ts';
 
@@ -9,6 +10,30 @@ const poll = { options: ['Te', 'Coffi'], durationMs: 3_600_000, multiple: true }
 
 /** What a post is besides words and pictures: what the plan promises arrives, or the plan said that it will not. */
 export function postLaws({ law }: { law: Law; insideLaw: Law }): void {
+  law('what was really posted is known at once, as the server holds it', async (place) => {
+    const visitor = await visit(place);
+    const text = '*Bore* da i bawb yn y llyfrgell';
+    const draft = draftFor(visitor, [{ text, media: [picture()] }], {
+      spoilerText: 'Tywydd',
+      language: 'cy',
+    });
+    const planned = plan(visitor, draft);
+    const [ref] = await deliver(visitor, draft, planned.posts);
+    const held = await heldAs(visitor, ref?.id ?? '');
+    expect(ref?.stands).toMatchObject({
+      spoilerText: held.spoilerText,
+      mediaCount: 1,
+      hasPoll: false,
+      visibility: held.visibility,
+      language: held.language || null,
+    });
+    const [post] = planned.posts;
+    const codes = post && ref?.stands ? differences(post, ref.stands).map(({ code }) => code) : null;
+    // A language that was dropped, or another in its place, was said before; nothing else is otherwise.
+    expect(codes?.length).toBe(said(planned).includes('language-unsupported') ? 1 : 0);
+    expect(codes?.every((code) => code.startsWith('stands-language'))).toBe(true);
+  });
+
   law('a thread is a chain of answers', async (place) => {
     const visitor = await visit(place);
     const draft = draftFor(visitor, [{ text: 'Un' }, { text: 'Dau' }, { text: 'Tri' }]);

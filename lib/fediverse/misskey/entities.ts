@@ -10,7 +10,7 @@ export const Note = z.object({
   text: maybeText,
   cw: maybeText,
   fileIds: z.catch(z.array(Id), []),
-  files: z.catch(z.array(z.unknown()), []),
+  files: z.catch(z.array(z.object({ isSensitive: z.catch(z.boolean(), false) })), []),
   poll: z.catch(
     z.optional(
       z.nullable(z.object({ choices: z.array(z.object({ text: z.string() })), multiple: z.boolean() })),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Visibility } from '../../model/draft.ts';
 import { escapeMfm, unescapeMfm } from '../../text/escape/mfm.ts';
-import type { Outcome, OwnStatus, PostRequest, StatusRef } from '../driver.ts';
+import type { Outcome, OwnStatus, PostRequest, Standing, StatusRef } from '../driver.ts';
 import { isSuccess } from '../http.ts';
 import { created, unshown } from '../outcome.ts';
 import { call } from './call.ts';
@@ -47,10 +47,26 @@ async function hide(session: MisskeySession, files: readonly string[]): Promise<
   return created(null);
 }
 
-export const refOf = ({ server }: Pick<MisskeySession, 'server'>, { id, renoteId }: Note): StatusRef => ({
-  id,
-  url: `${server}/notes/${encodeURIComponent(id)}`,
-  ...(renoteId !== null && { quote: 'kept' }),
+export const refOf = ({ server }: Pick<MisskeySession, 'server'>, note: Note): StatusRef => ({
+  id: note.id,
+  url: `${server}/notes/${encodeURIComponent(note.id)}`,
+  stands: standing(note),
+  ...(note.renoteId !== null && { quote: 'kept' }),
+});
+
+const usualName = (named: string | null): string | null =>
+  Object.entries(visibilities).find(([, own]) => own === named)?.[0] ?? named;
+
+/** A note has no language. */
+const standing = ({ text, cw, fileIds, files, poll, visibility }: Note): Standing => ({
+  text: unescapeMfm(text ?? ''),
+  spoilerText: cw ?? '',
+  mediaCount: Math.max(fileIds.length, files.length),
+  hasPoll: Boolean(poll),
+  visibility: usualName(visibility),
+  language: null,
+  // A warning hides all that is below it.
+  sensitive: cw !== null || (files.length > 0 ? files.every(({ isSensitive }) => isSensitive) : null),
 });
 
 /** As many as are ever looked at. */
@@ -72,12 +88,13 @@ export async function recent(session: MisskeySession): Promise<Outcome<OwnStatus
 /** A note whose time cannot be read counts as new: it may be ours. */
 function ownStatus(session: MisskeySession, note: Note): OwnStatus {
   const createdAt = Date.parse(note.createdAt);
+  const { text, spoilerText, mediaCount, hasPoll } = standing(note);
   return {
     ...refOf(session, note),
-    text: unescapeMfm(note.text ?? ''),
-    spoilerText: note.cw ?? '',
-    mediaCount: Math.max(note.fileIds.length, note.files.length),
-    hasPoll: Boolean(note.poll),
+    text,
+    spoilerText,
+    mediaCount,
+    hasPoll,
     inReplyTo: note.replyId,
     createdAt: Number.isNaN(createdAt) ? session.now() : createdAt,
   };
