@@ -17,6 +17,7 @@ import { siteOf } from './sites.ts';
 import { speak } from './speak.ts';
 import { knownAt } from './taught.ts';
 import { tellPages, tellTab } from './tell.ts';
+import { wordsBefore } from './used-words.ts';
 
 const PANEL = '/panel.html';
 /** A frame that has loaded asks at once; a key that is older was meant for another. */
@@ -47,7 +48,8 @@ async function view(proof: Proof): Promise<Result<ProofView>> {
       plan: await planOf(draft, edits, account, 'now'),
     })),
   );
-  return ok(proofView(proof, planned, { t, rules, shares, addressBook: await addressBookOf(draft.site) }));
+  const addressBook = await addressBookOf(draft.site);
+  return ok(proofView(proof, planned, { t, rules, shares, addressBook, words: await wordsBefore(draft) }));
 }
 
 /** Changes follow each other as fast as somebody types; each is kept before the next. */

@@ -40,6 +40,8 @@ export interface Surroundings {
   /** By account id. */
   shares: Readonly<Record<string, Share>>;
   addressBook: ReadonlyMap<string, string>;
+  /** Of earlier posts, lower case. */
+  words: ReadonlySet<string>;
   t: T;
 }
 
@@ -97,7 +99,7 @@ type Written = Pick<Proof, 'draft' | 'edits'>;
 function accountProof(
   { draft, edits }: Written,
   { account, instance, plan }: Planned,
-  { rules, shares, t }: Surroundings,
+  { rules, shares, words, t }: Surroundings,
 ): AccountProof {
   const edited = withEdits(draft, account, edits, rules, shares[account.id]);
   const own = edits.accounts?.[account.id] ?? {};
@@ -107,7 +109,7 @@ function accountProof(
     displayName: account.displayName,
     on: isOn(account, edits),
     base: edited.base,
-    hashtags: camelCaseOffers(edited.draft.parts.map(({ text }) => text).join('\n')),
+    hashtags: camelCaseOffers(edited.draft.parts.map(({ text }) => text).join('\n'), words),
     share: edited.share,
     usualShare: shares[account.id] ?? 'whole',
     edits: own,

@@ -135,6 +135,18 @@ export async function timesBetween(database: Database, from: number, until: numb
   return keys.map((key) => Number.parseInt(key.slice(0, 9), 36));
 }
 
+/** What the newest entries said, newest first. */
+export async function latestTexts(database: Database, entries: number): Promise<string[]> {
+  const texts: string[] = [];
+  let cursor = await database.transaction('records').store.openCursor(null, 'prev');
+  for (let seen = 0; cursor && seen < entries; seen += 1) {
+    const mirrors = Entry.safeParse(cursor.value).data?.mirrors ?? [];
+    texts.push(...new Set(mirrors.map(({ text }) => text)));
+    cursor = await cursor.continue();
+  }
+  return texts;
+}
+
 /** Forgets what is older, with the jobs it came from; those that still wait for something stay. */
 export async function forgetBefore(database: Database, before: number): Promise<number> {
   const work = database.transaction(['records', 'jobs', 'media'], 'readwrite');

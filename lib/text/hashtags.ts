@@ -40,8 +40,24 @@ export const withOffer = (text: string, { written, offered }: Offer): string =>
     text,
   );
 
+/** Whether a text holds a hashtag that known words might tell apart: a quick look. */
+export const hasLowerRun = (text: string): boolean => /[#＃]\p{Ll}[\p{Ll}\p{M}]{4,}/u.test(text);
+
+/** The words somebody used in earlier posts, lower case: those of the texts, and those of hashtags with capitals. */
+export const usedWords = (texts: readonly string[]): Set<string> =>
+  new Set(texts.flatMap((text) => [...wordsOf(text), ...wordsInTags(text)]));
+
 const wordsOf = (text: string): string[] =>
   [...text.matchAll(/(?<![#＃\p{L}\p{N}_@])\p{L}{3,}/gu)].map(([word]) => word.toLowerCase());
+
+const capitalised = /\p{Lu}[\p{Ll}\p{M}]{2,}/gu;
+
+/** Of `#LlyfrgellDrefol` both words; of `#Llyfrgell` none, which may be several in one. */
+const wordsInTags = (text: string): string[] =>
+  findEntities(text).flatMap(({ kind, start, end }) => {
+    const words = kind === 'hashtag' ? (text.slice(start, end).match(capitalised) ?? []) : [];
+    return words.length > 1 ? words.map((word) => word.toLowerCase()) : [];
+  });
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 

@@ -5,7 +5,13 @@ import type { Wanted } from '../../../lib/model/record.ts';
 import { enqueue } from '../../../lib/outbox/enqueue.ts';
 import { type Database, openDatabase } from '../../../lib/store/database.ts';
 import { addJobs, findJob, saveJob } from '../../../lib/store/jobs.ts';
-import { forgetBefore, listEntries, mirrorOfNative, timesBetween } from '../../../lib/store/records.ts';
+import {
+  forgetBefore,
+  latestTexts,
+  listEntries,
+  mirrorOfNative,
+  timesBetween,
+} from '../../../lib/store/records.ts';
 import { planOf, post } from '../outbox/jobs.ts';
 
 const all: Wanted = { text: '', site: null, account: null, state: null, from: null, until: null };
@@ -152,5 +158,15 @@ describe('the record', () => {
     const { entries, count } = await listEntries(database, all, null, 20);
     IDBObjectStore.prototype.get = get;
     expect([entries.length, count, read]).toEqual([20, 10_000, 20]);
+  });
+});
+
+describe('the words of earlier posts', () => {
+  it('are those of the newest, each text once', async () => {
+    await keep(rested('hen', { createdAt: 1 }), rested('newydd', { createdAt: 3, draftId: 'both' }));
+    await keep(rested('newydd', { createdAt: 3, draftId: 'both', account: 'b@home.example' }));
+    await keep(rested('canol', { createdAt: 2 }));
+    expect(await latestTexts(database, 2)).toEqual(['newydd', 'canol']);
+    expect(await latestTexts(database, 10)).toEqual(['newydd', 'canol', 'hen']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { camelCaseOffers, withOffer } from '../../../lib/text/hashtags.ts';
+import { camelCaseOffers, hasLowerRun, usedWords, withOffer } from '../../../lib/text/hashtags.ts';
 
 const offered = (text: string, known?: string[]): string[] =>
   camelCaseOffers(text, known).map((offer) => offer.offered);
@@ -22,6 +22,24 @@ describe('a hashtag in one run', () => {
     expect(offered('#wrecsamallan')).toEqual([]);
     expect(offered('#wrecsamallan', ['wrecsam', 'allan'])).toEqual(['#WrecsamAllan']);
     expect(offered('Wrecsam sydd allan #wrecsamallan')).toEqual(['#WrecsamAllan']);
+  });
+
+  it('is told apart by the words of earlier posts, and of their hashtags with capitals', () => {
+    const known = usedWords(['Gig yn Wrecsam nos fory', 'Dewch! #TreganYnFyw #wrecsamallan #Rhywbeth']);
+    expect([...known]).toEqual(
+      expect.arrayContaining(['gig', 'wrecsam', 'nos', 'fory', 'dewch', 'tregan', 'fyw']),
+    );
+    expect(known).not.toContain('wrecsamallan');
+    expect(known).not.toContain('rhywbeth');
+    expect(offered('#gigwrecsam #gigtregan', [...known])).toEqual(['#GigWrecsam', '#GigTregan']);
+  });
+
+  it.each([
+    ['Dewch i #gigwrecsam', true],
+    ['＃gigwrecsam', true],
+    ['#GigWrecsam #gig gigwrecsam', false],
+  ])('is looked for at first sight: %s', (text, expected) => {
+    expect(hasLowerRun(text)).toBe(expected);
   });
 
   it.each([
