@@ -50,6 +50,15 @@ export function useProof(id: string): Proof {
     }
     queue.current.running = null;
   };
+  // The page may take the frame away at any moment: what still waits for its turn is sent before it goes.
+  useEffect(() => {
+    const flush = () => {
+      const next = take(queue.current);
+      if (next) void ask('panel.change', { id, edits: next });
+    };
+    addEventListener('pagehide', flush);
+    return () => removeEventListener('pagehide', flush);
+  }, [id]);
   const change = (next: Edits) => {
     setEdits(next);
     queue.current.next = next;
