@@ -10,6 +10,7 @@ import { enqueue, mediaOf, type Order } from '../../lib/outbox/enqueue.ts';
 import { isOn, withEdits } from '../../lib/plan/edits.ts';
 import { fingerprint } from '../../lib/plan/fingerprint.ts';
 import { planFor } from '../../lib/plan/plan.ts';
+import { shareOf } from '../../lib/plan/shares.ts';
 import { policyInForce } from '../../lib/policy.ts';
 import type { Asker } from '../../lib/protocol/answer.ts';
 import { readSettings } from '../../lib/settings.ts';
@@ -39,7 +40,7 @@ export async function planOf(draft: Draft, edits: Edits, account: Account, mode:
   const mirroredAt = mode === 'again' ? null : await mirroredBefore(account.id, print, now);
   const rules = await rulesInForce();
   const { shares, serverSchedules } = await readSettings();
-  const edited = withEdits(draft, account, edits, rules, shares[account.id]);
+  const edited = withEdits(draft, account, edits, rules, shareOf(shares, account.id, draft.site));
   const addressBook = await addressBookOf(draft.site);
   // One language of two may go out with the other, or not at all: no server can keep that.
   const isHalf = edited.share !== null && edited.share !== 'whole';
@@ -77,7 +78,10 @@ export async function rulesInForce(): Promise<Rules> {
 async function paired(accounts: readonly Account[], draft: Draft, edits: Edits): Promise<Set<string>> {
   const { shares } = await readSettings();
   const of = new Map(
-    accounts.map((it) => [it.id, withEdits(draft, it, edits, noRules, shares[it.id]).share]),
+    accounts.map((it) => [
+      it.id,
+      withEdits(draft, it, edits, noRules, shareOf(shares, it.id, draft.site)).share,
+    ]),
   );
   const both = [...of.values()];
   const isPair = both.includes('cy') && both.includes('en');

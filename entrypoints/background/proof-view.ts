@@ -1,7 +1,6 @@
 import type { T } from '../../lib/i18n.ts';
 import type { Account } from '../../lib/model/account.ts';
 import type { Draft, DraftMedia } from '../../lib/model/draft.ts';
-import type { Share } from '../../lib/model/edits.ts';
 import type { Instance } from '../../lib/model/instance.ts';
 import type { Plan, PlannedMedia, PlannedPost } from '../../lib/model/plan.ts';
 import type { Proof } from '../../lib/model/proof.ts';
@@ -9,6 +8,7 @@ import type { Rules } from '../../lib/model/rules.ts';
 import { abilities } from '../../lib/plan/abilities.ts';
 import { isOn, withEdits } from '../../lib/plan/edits.ts';
 import { mimeTypeOf } from '../../lib/plan/mime.ts';
+import { type Shares, shareOf } from '../../lib/plan/shares.ts';
 import { orderOf } from '../../lib/plan/thread.ts';
 import { allowedVisibilities } from '../../lib/plan/visibility.ts';
 import type {
@@ -37,8 +37,7 @@ export interface Planned {
 
 export interface Surroundings {
   rules: Rules;
-  /** By account id. */
-  shares: Readonly<Record<string, Share>>;
+  shares: Shares;
   addressBook: ReadonlyMap<string, string>;
   /** Of earlier posts, lower case. */
   words: ReadonlySet<string>;
@@ -101,7 +100,8 @@ function accountProof(
   { account, instance, plan }: Planned,
   { rules, shares, words, t }: Surroundings,
 ): AccountProof {
-  const edited = withEdits(draft, account, edits, rules, shares[account.id]);
+  const usualShare = shareOf(shares, account.id, draft.site);
+  const edited = withEdits(draft, account, edits, rules, usualShare);
   const own = edits.accounts?.[account.id] ?? {};
   return {
     id: account.id,
@@ -111,7 +111,7 @@ function accountProof(
     base: edited.base,
     hashtags: camelCaseOffers(edited.draft.parts.map(({ text }) => text).join('\n'), words),
     share: edited.share,
-    usualShare: shares[account.id] ?? 'whole',
+    usualShare,
     edits: own,
     visibility: plan.posts[0]?.visibility ?? edited.account.visibility,
     visibilities: allowedVisibilities(rules.visibilityFloor, abilities[account.family].visibilities),

@@ -8,6 +8,7 @@ import { Toggle } from '../../components/Toggle.tsx';
 import type { T } from '../../lib/i18n.ts';
 import type { Visibility } from '../../lib/model/draft.ts';
 import type { Edits, Share, Threads } from '../../lib/model/edits.ts';
+import { shareKey } from '../../lib/plan/shares.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import type { AccountProof } from '../../lib/protocol/messages.ts';
 import { withOffer } from '../../lib/text/hashtags.ts';
@@ -17,13 +18,15 @@ import { forAccount, withText } from './edit.ts';
 
 interface Props {
   account: AccountProof;
+  /** Where the draft was written. */
+  site: string;
   edits: Edits;
   onChange: (edits: Edits) => void;
   sourceOf: (place: string) => string;
 }
 
 /** What one account will get, and what can be changed for it alone. */
-export function AccountPanel({ account, edits, onChange, sourceOf }: Props) {
+export function AccountPanel({ account, site, edits, onChange, sourceOf }: Props) {
   const t = useT();
   const { id, acct } = account;
   const own = edits.accounts?.[id] ?? {};
@@ -38,7 +41,7 @@ export function AccountPanel({ account, edits, onChange, sourceOf }: Props) {
       {!on && <p class="muted">{t('panel.off', { account: acct })}</p>}
       {on && (
         <>
-          {account.share && <ShareChoice account={account} edits={edits} onChange={onChange} />}
+          {account.share && <ShareChoice account={account} site={site} edits={edits} onChange={onChange} />}
           <Preview account={account} sourceOf={sourceOf} />
           {account.notices.length > 0 && (
             <NoticeList
@@ -80,13 +83,15 @@ export function AccountPanel({ account, edits, onChange, sourceOf }: Props) {
 }
 
 /** A draft in Welsh and English: all of it, or one language. What was typed belongs to the share it was typed for. */
-function ShareChoice({ account, edits, onChange }: Pick<Props, 'account' | 'edits' | 'onChange'>) {
+function ShareChoice({ account, site, edits, onChange }: Omit<Props, 'sourceOf'>) {
   const t = useT();
   const { id, acct } = account;
   const share = edits.accounts?.[id]?.share ?? account.share ?? 'whole';
-  const remember = async () => {
+  const remember = async (of: string | null) => {
     const settings = await ask('settings.get', {});
-    if (settings.ok) await ask('settings.set', { shares: { ...settings.value.shares, [id]: share } });
+    if (!settings.ok) return;
+    const { shares } = settings.value;
+    await ask('settings.set', { shares: { ...shares, [shareKey(id, of)]: share } });
   };
   return (
     <div class="panel-text">
@@ -100,8 +105,9 @@ function ShareChoice({ account, edits, onChange }: Pick<Props, 'account' | 'edit
         onChange={(value) => onChange(forAccount(edits, id, { share: value as Share, texts: undefined }))}
       />
       {share !== account.usualShare && (
-        <div>
-          <Button onPress={() => void remember()}>{t('panel.share_remember', { account: acct })}</Button>
+        <div class="panel-buttons">
+          <Button onPress={() => void remember(site)}>{t('panel.share_here', { account: acct })}</Button>
+          <Button onPress={() => void remember(null)}>{t('panel.share_remember', { account: acct })}</Button>
         </div>
       )}
     </div>

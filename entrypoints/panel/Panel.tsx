@@ -91,6 +91,7 @@ function Laid({ view, proof }: { view: ProofView; proof: Proof }) {
           <AccountPanel
             key={account.id}
             account={account}
+            site={view.site}
             edits={edits}
             onChange={change}
             sourceOf={sourceOf}

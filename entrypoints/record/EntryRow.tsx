@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Badge, type Tone } from '../../components/Badge.tsx';
 import { Link } from '../../components/Link.tsx';
+import { NoticeList } from '../../components/NoticeList.tsx';
 import { useT } from '../../components/Say.tsx';
 import type { Entry, Mirror } from '../../lib/model/record.ts';
 import { languageName } from '../../lib/words/language.ts';
+import { noticeWords } from '../../lib/words/notice.ts';
 import { agoWords } from '../../lib/words/time.ts';
 import { DraftJobs } from '../page/DraftJobs.tsx';
 
@@ -42,6 +44,7 @@ export function EntryRow({ entry, siteName }: Props) {
                   <span class="unseen"> {mirror.account}</span>
                 </Link>
               )}
+              {mirror.differs.length > 0 && <AsPosted mirror={mirror} />}
             </li>
           ))}
         </ul>
@@ -53,6 +56,20 @@ export function EntryRow({ entry, siteName }: Props) {
         </details>
       </article>
     </li>
+  );
+}
+
+/** What the server made of it otherwise than it was sent. */
+function AsPosted({ mirror }: { mirror: Mirror }) {
+  const t = useT();
+  const { differs } = mirror;
+  return (
+    <div class="entry-differs">
+      <NoticeList
+        notices={differs.map((notice) => ({ ...notice, says: noticeWords(notice, t) }))}
+        summary={t('record.differs', { count: differs.length })}
+      />
+    </div>
   );
 }
 

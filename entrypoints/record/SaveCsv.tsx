@@ -4,6 +4,7 @@ import { Live } from '../../components/Live.tsx';
 import { useT } from '../../components/Say.tsx';
 import type { Entry, Wanted } from '../../lib/model/record.ts';
 import { ask } from '../../lib/protocol/ask.ts';
+import { noticeWords } from '../../lib/words/notice.ts';
 import { problemWords } from '../../lib/words/problem.ts';
 import { saveFile } from '../page/saveFile.ts';
 import { csvOf } from './csv.ts';
@@ -23,6 +24,7 @@ export function SaveCsv({ wanted, siteName }: { wanted: Wanted; siteName: (id: s
       site: siteName,
       state: (state) => t(`job.${state}`),
       visibility: (visibility) => t(`visibility.${visibility}`),
+      difference: (notice) => noticeWords(notice, t),
       problem: ({ problem }) => (problem ? problemWords(problem, t).says : ''),
     });
     saveFile(csv, 'text/csv;charset=utf-8', `also-post-${new Date().toISOString().slice(0, 10)}.csv`);

@@ -15,6 +15,7 @@ export const columns = [
   'visibility',
   'language',
   'url',
+  'differs',
   'favourites',
   'boosts',
   'replies',
@@ -32,6 +33,7 @@ export interface CsvWords {
   state: (state: Mirror['state']) => string;
   visibility: (visibility: Mirror['visibility']) => string;
   problem: (mirror: Mirror) => string;
+  difference: (notice: Mirror['differs'][number]) => string;
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -54,6 +56,7 @@ function rowOf({ at, site, nativeUrl }: Entry, mirror: Mirror, words: CsvWords):
     visibility: words.visibility(mirror.visibility),
     language: mirror.language,
     url: mirror.url,
+    differs: mirror.differs.map(words.difference).join(' ') || null,
     favourites: results?.favourites ?? null,
     boosts: results?.boosts ?? null,
     replies: results?.replies ?? null,

@@ -74,6 +74,10 @@ export const noticeCodes = [
   'stands-quote-missing', // {url}: the server dropped it
 ] as const;
 
+/** What was found only once it was posted: how it stands there otherwise than it was to be sent. */
+export const isAsPosted = ({ code }: { code: (typeof noticeCodes)[number] }): boolean =>
+  code.startsWith('stands-') || code === 'quote-as-link' || code === 'quote-waits';
+
 /** `blocks`: nothing is posted until it is mended. `warns`: a person must look first. `tells`: only told. */
 export const NoticeLevel = z.enum(['blocks', 'warns', 'tells']);
 export type NoticeLevel = z.infer<typeof NoticeLevel>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Visibility } from './draft.ts';
+import { Notice } from './plan.ts';
 import { Problem } from './problem.ts';
 
 /** What readers did with a post, as its server last told. */
@@ -26,6 +27,8 @@ export const Mirror = z.object({
   language: z.nullable(z.string()),
   /** Address of the first post; `null` when there is none, or no longer. */
   url: z.nullable(z.string()),
+  /** How it stands on the server otherwise than it was sent, as far as the server showed it. */
+  differs: z._default(z.array(Notice), []),
   /** When it came to rest. */
   settledAt: z.number(),
   /** Why it is held, or was not posted. */

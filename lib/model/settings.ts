@@ -29,7 +29,7 @@ export const Settings = z.object({
   quiet: z._default(z.nullable(Quiet), null),
   /** Whether the browser's own sync carries these to the person's other browsers. */
   sync: z._default(z.boolean(), false),
-  /** By account id: what it gets of a post in Welsh and English; the whole where nothing is set. */
+  /** By account, or site and account (`shareKey`): what it gets of a post in Welsh and English; the whole where nothing is set. */
   shares: z._default(z.record(z.string(), Share), {}),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -1,5 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { isAtRest, type Job } from '../model/job.ts';
+import { isAsPosted } from '../model/plan.ts';
 import { Entry, entryKey, type Mirror, type Results, timeKey, type Wanted } from '../model/record.ts';
 import type { Database, Shelves } from './database.ts';
 import { facetsOf, facetsWanted } from './facets.ts';
@@ -40,6 +41,7 @@ function mirrorOf(job: Job): Mirror | null {
     visibility: first?.visibility ?? 'public',
     language: first?.language ?? null,
     url: status && !status.removed && status.url ? status.url : null,
+    differs: job.notices.filter(isAsPosted),
     settledAt: job.updatedAt,
     problem,
     results: null,

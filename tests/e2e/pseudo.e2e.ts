@@ -120,7 +120,8 @@ const sitesOf = (page: Page): Promise<string[]> =>
 /** Runs in the page: its words, seen and unseen, but not the posts it shows. */
 function everythingSaid(): string[] {
   const said: string[] = [document.title];
-  const posts = '.account-letter, .draft-excerpt, .entry-text, .preview-text, .message-said, script, style';
+  const posts =
+    '.account-letter, .draft-excerpt, .entry-text, .preview-text, .message-said, .post-letter, .post-text, .post-warning, .post-choice, script, style';
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node: Node | null = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Text && !node.parentElement?.closest(posts)) said.push(node.data);

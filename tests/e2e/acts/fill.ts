@@ -87,6 +87,10 @@ const entry = (of: ReturnType<typeof job>) => {
         posts: 1,
         media: 2,
         described: 2,
+        differs:
+          of.state === 'posted'
+            ? [{ code: 'stands-media-missing', level: 'warns', about: { count: '1' } }]
+            : [],
         visibility: 'public',
         language: post?.language ?? null,
         url: post?.status?.url ?? null,
@@ -106,6 +110,41 @@ const entry = (of: ReturnType<typeof job>) => {
   };
 };
 
+/** A thread that is being looked at before it goes: to one account, and to another that cannot take it as it is. */
+export const LOOKED_AT = '00000000-0000-4000-9000-000000000001';
+
+const part = (text: string, about: object = {}) => ({ text, media: [], poll: null, link: null, ...about });
+const proof = (now: number) => ({
+  id: LOOKED_AT,
+  draft: {
+    id: LOOKED_AT,
+    site: 'x',
+    url: 'https://x.com/home',
+    capturedAt: now,
+    parts: [
+      part(
+        'Diolch i @llyfrgell am y croeso heddiw! Mae mwy yma: https://llyw.cymru/llyfrgelloedd #llyfrgelloeddcymru',
+      ),
+      part('The library is open until seven today. A warm welcome to everybody, in either language.'),
+      part(`${texts[2]} `.repeat(9).trim()),
+      part('Te neu goffi?', {
+        poll: { options: ['Te, wrth gwrs', 'Coffi du, heb siwgr'], durationMs: 86_400_000, multiple: false },
+      }),
+    ],
+    spoilerText: 'Bwyd a diod',
+    sensitive: true,
+    language: null,
+    scheduledAt: null,
+    kind: 'post',
+    quotedUrl: null,
+    audience: 'public',
+    profileUrl: 'https://x.com/{handle}',
+  },
+  edits: { accounts: { 'cyngor@social.example': { on: true } } },
+  from: { origin: 'https://x.com', tab: null, frame: null },
+  changedAt: now,
+});
+
 /** What somebody has in the extension after a while: two accounts, posts of all kinds, one that waits for them. */
 export function afterAWhile(posts: number, now = Date.now()): Rows {
   const held = { problem: { code: 'unconfirmed', said: 'upstream timed out' } };
@@ -115,8 +154,12 @@ export function afterAWhile(posts: number, now = Date.now()): Rows {
       : job(now - at * HOUR, at, at === 4 ? 'cancelled' : 'posted'),
   );
   return {
-    accounts: [account('carys'), account('cyngor', { isDefault: false, needsSignIn: true, addedAt: 2 })],
+    accounts: [
+      account('carys'),
+      account('cyngor', { family: 'pixelfed', isDefault: false, needsSignIn: true, addedAt: 2 }),
+    ],
     jobs,
+    proofs: [proof(now)],
     records: jobs.map(entry),
   };
 }

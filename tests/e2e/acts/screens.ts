@@ -1,4 +1,5 @@
 import type { Page } from '../browser/types.ts';
+import { LOOKED_AT } from './fill.ts';
 
 /** One of our pages, in a state it can be in. */
 export interface Screen {
@@ -22,4 +23,13 @@ export const screens: readonly Screen[] = [
   { name: 'record-calendar', path: '/record.html', reach: (page) => page.click('.views-view:last-child') },
   { name: 'write', path: '/write.html' },
   { name: 'practice', path: '/practice.html' },
+  { name: 'panel', path: `/panel.html#${LOOKED_AT}`, reach: (page) => page.click('[role=tab]:first-child') },
+  {
+    name: 'panel-blocked',
+    path: `/panel.html#${LOOKED_AT}`,
+    reach: async (page) => {
+      await page.click('[role=tab]:last-child');
+      await page.evaluate(() => document.querySelector('.notices')?.scrollIntoView());
+    },
+  },
 ];

@@ -8,6 +8,7 @@ const words = {
   state: (state: string) => state,
   visibility: (visibility: string) => visibility,
   problem: () => 'problem',
+  difference: ({ code }: { code: string }) => code,
 };
 const mirror = (text: string, about: Partial<Mirror> = {}): Mirror => ({
   account: 'ada@home.example',
@@ -22,6 +23,7 @@ const mirror = (text: string, about: Partial<Mirror> = {}): Mirror => ({
   settledAt: 0,
   problem: null,
   results: null,
+  differs: [],
   ...about,
 });
 const entry = (...mirrors: Mirror[]): Entry => ({
@@ -52,6 +54,15 @@ describe('the record as a table', () => {
     const csv = csvOf([entry(mirror('Tŷ'))], words);
     expect(csv.startsWith('\ufeff"date",')).toBe(true);
     expect(csv.endsWith('\r\n')).toBe(true);
+  });
+
+  it('says how a post stands otherwise than it was sent', () => {
+    const differs: Mirror['differs'] = [
+      { code: 'stands-poll-missing', level: 'warns' },
+      { code: 'stands-language', level: 'tells', about: { language: 'en' } },
+    ];
+    const [, row] = parse(csvOf([entry(mirror('one', { differs }))], words));
+    expect(row?.[columns.indexOf('differs')]).toBe('stands-poll-missing stands-language');
   });
 
   it('has a row for each account, with local day and time', () => {

@@ -161,6 +161,29 @@ describe('the record', () => {
   });
 });
 
+describe('a post as posted', () => {
+  it('keeps what the server made otherwise, and not what was said before', async () => {
+    const notices: Job['notices'] = [
+      { code: 'alt-text-missing', level: 'tells', about: { count: '1' } },
+      { code: 'stands-media-missing', level: 'warns', about: { count: '1' } },
+    ];
+    await keep(rested('Un llun', { notices }));
+    const { entries } = await listEntries(database, all, null, 1);
+    expect(entries[0]?.mirrors[0]?.differs).toEqual([notices[1]]);
+  });
+
+  it('of before differences were kept has none', async () => {
+    await keep(rested('Hen'));
+    const [key] = await database.getAllKeys('records');
+    const entry = await database.get('records', key ?? '');
+    const old = JSON.parse(JSON.stringify(entry));
+    delete old.mirrors[0].differs;
+    await database.put('records', old);
+    const { entries } = await listEntries(database, all, null, 1);
+    expect(entries[0]?.mirrors[0]?.differs).toEqual([]);
+  });
+});
+
 describe('the words of earlier posts', () => {
   it('are those of the newest, each text once', async () => {
     await keep(rested('hen', { createdAt: 1 }), rested('newydd', { createdAt: 3, draftId: 'both' }));
