@@ -10,7 +10,7 @@ export const Note = z.object({
   text: maybeText,
   cw: maybeText,
   fileIds: z.catch(z.array(Id), []),
-  files: z.catch(z.array(z.object({ isSensitive: z.catch(z.boolean(), false) })), []),
+  files: z.catch(z.array(z.unknown()), []),
   poll: z.catch(
     z.optional(
       z.nullable(z.object({ choices: z.array(z.object({ text: z.string() })), multiple: z.boolean() })),
@@ -26,6 +26,9 @@ export const Note = z.object({
   createdAt: text,
 });
 export type Note = z.infer<typeof Note>;
+
+/** A file whose picture is not shown at first. */
+export const HiddenFile = z.object({ isSensitive: z.literal(true) });
 
 export const CreatedNote = z.object({ createdNote: Note });
 

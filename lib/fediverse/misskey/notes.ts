@@ -5,7 +5,7 @@ import type { Outcome, OwnStatus, PostRequest, Standing, StatusRef } from '../dr
 import { isSuccess } from '../http.ts';
 import { created, unshown } from '../outcome.ts';
 import { call } from './call.ts';
-import { CreatedNote, Note } from './entities.ts';
+import { CreatedNote, HiddenFile, Note } from './entities.ts';
 import { codeIn, misskeyFailure } from './failure.ts';
 import type { MisskeySession } from './session.ts';
 
@@ -66,7 +66,7 @@ const standing = ({ text, cw, fileIds, files, poll, visibility }: Note): Standin
   visibility: usualName(visibility),
   language: null,
   // A warning hides all that is below it.
-  sensitive: cw !== null || (files.length > 0 ? files.every(({ isSensitive }) => isSensitive) : null),
+  sensitive: cw !== null || (files.length > 0 ? files.every((it) => HiddenFile.safeParse(it).success) : null),
 });
 
 /** As many as are ever looked at. */
