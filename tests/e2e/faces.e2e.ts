@@ -167,6 +167,46 @@ test('the words of a post are changed on its server, and can be taken up for a n
   await again.waitFor(() => document.querySelector('textarea')?.value === '');
 });
 
+test('a post is deleted and written anew, and nothing of it is lost while its server refuses to delete it', async () => {
+  scene.server.faults.add({ on: 'DELETE /api/v1/statuses/:id', when: 'before', do: 'limited' });
+  const page = await scene.browser.openOwn('/record.html');
+  await tabTo(page, 'Words in the post');
+  await page.type('picture');
+  await page.find({ role: 'text', name: '1 post found' });
+  await tabTo(page, 'Details');
+  await enter(page);
+  await page.find({ role: 'button', name: 'Delete and write anew' });
+  await tabTo(page, 'Delete and write anew');
+  await enter(page);
+  await hasFocus(page, 'Keep post');
+  await page.press('Tab');
+  await enter(page);
+  await page.find({ role: 'heading', name: 'Write a post' });
+  await page.waitFor(() => document.querySelector('textarea')?.value === 'A picture');
+  await page.find({ role: 'text', name: /^own\.png could not be fetched from the server/ });
+  const isThere = () => scene.server.statuses.filter(({ text, deleted }) => text === 'A picture' && !deleted);
+  expect(isThere()).toHaveLength(1);
+  await tabTo(page, 'Your post');
+  await page.press('Control+Enter');
+  await page.find({ role: 'text', name: /^The post that this one is to replace/ });
+  const popup = await scene.browser.openOwn('/popup.html');
+  await popup.find({ role: 'text', name: 'The post could not be deleted.' });
+  await popup.click({ role: 'button', name: 'Try again' });
+  await until('the post to be deleted', () => isThere().length === 0);
+  await popup.close();
+  await page.upload('input[type=file]', [fileOf('own.png', picture(120))]);
+  await tabTo(page, 'Your post');
+  await page.press('End');
+  await page.type(' again');
+  await until('the deletion to be noted', async () => {
+    await page.press('Control+Enter');
+    return scene.server.statuses.some(({ text }) => text === 'A picture again');
+  });
+  const status = scene.server.statuses.find(({ text }) => text === 'A picture again');
+  expect(status).toMatchObject({ spoilerText: 'Weather', visibility: 'unlisted' });
+  expect(status?.media.map(({ description }) => description)).toEqual(['A green sky']);
+});
+
 test('our lines stand in the menus of pages, and our keys are known to the browser', async () => {
   const page = await scene.browser.openOwn('/record.html');
   const known = await page.evaluate(async () => {
