@@ -14,9 +14,11 @@ export const viewOf = (bytes: Bytes): DataView =>
 /** One character for each byte, so that places in the text are places in the bytes. */
 export const latin = (bytes: Bytes, at = 0, length = bytes.length - at): string => {
   let text = '';
+  // A file may say that something is longer than the file.
+  const end = Math.min(at + length, bytes.length);
   // A whole packet as arguments would overflow the stack.
-  for (let from = at; from < at + length; from += 8192)
-    text += String.fromCharCode(...bytes.subarray(from, Math.min(from + 8192, at + length)));
+  for (let from = at; from < end; from += 8192)
+    text += String.fromCharCode(...bytes.subarray(from, Math.min(from + 8192, end)));
   return text;
 };
 

@@ -1,13 +1,7 @@
 import { type Bytes, latin, read, viewOf } from './bytes.ts';
+import { type Element, elementAt, inside, number } from './ebml.ts';
 import { empty, type Movie } from './movie.ts';
-
-/** One element of EBML (RFC 8794), in bytes already read. */
-interface Element {
-  id: number;
-  body: number;
-  /** `Infinity` when it is not told, as in a live stream. */
-  size: number;
-}
+import { tagPatches } from './tags.ts';
 
 /** The description lies in front in all that browsers and cameras write. */
 const HEAD = 1024 * 1024;
@@ -29,6 +23,7 @@ export async function readMatroska(file: Blob): Promise<Movie> {
     if (part.id === INFO) movie.durationMs = lengthOf(bytes, part);
     if (part.id === TRACKS) for (const track of inside(bytes, part)) readTrack(bytes, track, movie);
   }
+  movie.patches = await tagPatches(file, bytes, segment);
   if (movie.codecs.video === null && movie.codecs.audio !== null)
     Object.assign(movie, { kind: 'audio', type: 'audio/webm' });
   return { ...movie, broken: movie.broken || (movie.codecs.video === null && movie.codecs.audio === null) };
@@ -71,46 +66,4 @@ function lengthOf(bytes: Bytes, info: Element): number | null {
   const view = viewOf(bytes);
   const ticks = length.size === 4 ? view.getFloat32(length.body) : view.getFloat64(length.body);
   return Math.round((ticks * scale) / 1e6);
-}
-
-function number(bytes: Bytes, element: Element | undefined): number | null {
-  if (!element || element.size > 8) return null;
-  return bytes.subarray(element.body, element.body + element.size).reduce((sum, byte) => sum * 256 + byte, 0);
-}
-
-/** Elements inside of another, as far as they were read. */
-function inside(bytes: Bytes, parent: Element): Element[] {
-  const found: Element[] = [];
-  const end = Math.min(parent.body + parent.size, bytes.length);
-  for (let at = parent.body; at < end && found.length < 1000; ) {
-    const element = elementAt(bytes, at);
-    if (!element) break;
-    found.push(element);
-    at = element.body + element.size;
-  }
-  return found;
-}
-
-function elementAt(bytes: Bytes, at: number): Element | null {
-  const id = variable(bytes, at, false);
-  const size = id && variable(bytes, at + id.length, true);
-  if (!id || !size) return null;
-  return { id: id.value, body: at + id.length + size.length, size: size.value };
-}
-
-/** A number whose first byte tells its length. All ones as a size: not told. */
-function variable(bytes: Bytes, at: number, isSize: boolean): { value: number; length: number } | null {
-  const first = bytes[at];
-  if (!first) return null;
-  const length = Math.clz32(first) - 23;
-  if (length > 8 || at + length > bytes.length) return null;
-  const marker = 1 << (8 - length);
-  let value = isSize ? first & (marker - 1) : first;
-  let ones = isSize && value === marker - 1;
-  for (let next = 1; next < length; next += 1) {
-    const byte = bytes[at + next] ?? 0;
-    ones &&= byte === 255;
-    value = value * 256 + byte;
-  }
-  return { value: ones ? Number.POSITIVE_INFINITY : value, length };
 }

@@ -58,6 +58,8 @@ const upright = (value: number): number => (value >= 1 && value <= 8 ? value : 1
 /** Entries after it move up, and the address of the next directory with them. */
 function removeEntry(block: Bytes, view: DataView, at: number, entry: number, little: boolean): void {
   const count = view.getUint16(at, little);
+  // What was wiped was this directory itself: it would be walked for ever.
+  if (entry >= count) throw new Error('directories overlap');
   const place = at + 2 + 12 * entry;
   const end = at + 2 + 12 * count + 4;
   view.getUint8(end - 1);

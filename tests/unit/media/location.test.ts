@@ -7,6 +7,7 @@ import { ARTIST, exif, PLACE, xmp } from '../../files/exif.ts';
 import { type Bytes, holds, join } from '../../files/join.ts';
 import { jpeg, segment } from '../../files/jpeg.ts';
 import { chunk, png } from '../../files/png.ts';
+import { webm } from '../../files/webm.ts';
 import { webp } from '../../files/webp.ts';
 
 const cleaned = async (bytes: Bytes): Promise<Bytes> =>
@@ -19,6 +20,9 @@ const placed: [string, Bytes][] = [
   ['a HEIC', heic({ place: true })],
   ['an AVIF', heic({ brand: 'avif', place: true })],
   ['a film', movie({ place: true })],
+  ['a film in WebM', webm({ place: 'behind' })],
+  ['a film in Matroska', webm({ kind: 'matroska', place: 'front' })],
+  ['a film as a browser records it', webm({ place: 'behind', told: false })],
   ['a JPEG with a film behind it', join(jpeg({ width: 16, height: 16 }), movie({ place: true }))],
 ];
 
@@ -48,6 +52,7 @@ describe('what says nothing of a place', () => {
     ['a WebP', webp({ width: 4, height: 4 })],
     ['a HEIC', heic()],
     ['a film', movie()],
+    ['a film in WebM', webm()],
   ])('goes as the very file it is: %s', async (_, bytes) => {
     const file = new Blob([bytes]);
     expect((await probe(file)).location).toBe(false);
@@ -74,6 +79,14 @@ describe('EXIF', () => {
     expect(holds(hidden ?? bent, ARTIST)).toBe(false);
     expect(readExif(hidden ?? bent)).toMatchObject({ hidden: null });
   });
+});
+
+it('EXIF whose notes of the place lie over its own list is emptied, and not walked for ever', () => {
+  const block = exif(6, true);
+  const pointer = block.indexOf(0x1b) + 8;
+  block.set([0, 0, 0, 0], pointer);
+  const { hidden } = readExif(block);
+  expect(holds(hidden ?? block, PLACE)).toBe(false);
 });
 
 const text = fc.string({ minLength: 0, maxLength: 60, unit: 'binary-ascii' });
@@ -181,5 +194,11 @@ describe('a file that somebody made to hurt', () => {
     const boxes = join(heic().slice(0, 24), ...Array.from({ length: 50_000 }, () => '\0\0\0\x08free'));
     for (const bytes of [many, join('\xff\xd8', opened), boxes])
       expect(await probe(new Blob([bytes]))).toMatchObject({ broken: true });
+    // A name that says it is longer than any disk.
+    const endless = join(
+      '\x1aE\xdf\xa3\x10\0\0\x0a\x42\x82\x01\xfe\xff\xff\xff\xff\xff\xff',
+      webm().slice(15),
+    );
+    expect(await probe(new Blob([endless]))).toMatchObject({ kind: 'video' });
   });
 });
