@@ -8,7 +8,7 @@ import { instanceFrom, readDocument } from './instance.ts';
 import type { Meta } from './misskey/entities.ts';
 import { misskeyInstance, readMeta } from './misskey/instance.ts';
 import { readSoftware } from './nodeinfo.ts';
-import { familyOf, secondFamilyOf, softwareIn, wantsPassword } from './profiles.ts';
+import { familyOf, secondFamilyOf, softwareIn, takesVideosOnly, wantsPassword } from './profiles.ts';
 import { serversOf } from './webfinger.ts';
 
 export interface Found {
@@ -58,8 +58,10 @@ async function probe(wire: Wire, typed: string, now: number): Promise<Result<Fou
     : unsupported(name);
 }
 
-const unsupported = (software: string): Failure =>
-  fail(wantsPassword(software) ? 'server-no-sign-in' : 'server-unsupported', { software });
+function unsupported(software: string): Failure {
+  if (wantsPassword(software)) return fail('server-no-sign-in', { software });
+  return fail(takesVideosOnly(software) ? 'server-videos-only' : 'server-unsupported', { software });
+}
 
 /** Servers in limited federation show nothing to strangers (facts: fediverse-api 1a). */
 const isClosed = (answer: Answer): boolean =>

@@ -209,8 +209,12 @@ export const secondFamilyOf = (software: string): Family | null =>
 const passwords = new Set(['peertube', 'lemmy']);
 export const wantsPassword = (software: string): boolean => passwords.has(software.trim().toLowerCase());
 
+/** Software that takes short videos and nothing else, by a protocol of its own (facts: fediverse-api 9d). */
+const videos = new Set(['loops']);
+export const takesVideosOnly = (software: string): boolean => videos.has(software.trim().toLowerCase());
+
 /** Software with a protocol of its own that we do not speak. */
-const strangers = new Set([...passwords, 'foundkey', 'loops']);
+const strangers = new Set([...passwords, ...videos, 'foundkey']);
 
 /** `null` when we cannot speak to it; a name nobody knows may well speak the Mastodon API. */
 export function familyOf(software: string): Family | null {

@@ -12,6 +12,7 @@ export const problemCodes = [
   'server-not-fediverse',
   'server-unsupported',
   'server-no-sign-in', // {software}
+  'server-videos-only', // {software}
   'host-needed', // {host} {software}
   'host-declined',
   'registration-refused',
