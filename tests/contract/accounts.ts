@@ -3,7 +3,6 @@ import { createDrivers } from '../../lib/fediverse/drivers.ts';
 import { beginSignIn, finishSignIn } from '../../lib/fediverse/oauth.ts';
 import { signOut } from '../../lib/fediverse/sign-out.ts';
 import type { Family } from '../../lib/model/account.ts';
-import { families } from '../servers/index.ts';
 import { got } from '../unit/fediverse/identity.ts';
 import type { Law } from './law.ts';
 import { type Place, signIn, visit } from './place.ts';
@@ -15,9 +14,9 @@ const keepsTokens: ReadonlySet<Family> = new Set(['pixelfed', 'misskey', 'sharke
 
 /** A server's inside; these laws are spoken of only where there is one. */
 const inside = (place: Place) => {
-  const { server, wait } = place;
-  if (!server || !wait) throw new Error('This server has no inside');
-  return { server, wait, limits: families[place.family as keyof typeof families].limits };
+  const { server, wait, limits } = place;
+  if (!server || !wait || !limits) throw new Error('This server has no inside');
+  return { server, wait, limits };
 };
 
 /** Coming, staying and going. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beginSignIn, finishSignIn } from '../../lib/fediverse/oauth.ts';
+import { sharkeyNative } from '../servers/families/misskey.ts';
 import { families } from '../servers/index.ts';
 import { driverContract } from './driver.ts';
 import { known } from './known.ts';
@@ -10,6 +11,11 @@ const names = Object.keys(families) as (keyof typeof families)[];
 
 for (const family of names)
   driverContract(family, { open: () => pretend(family), hasInside: true, differs: known[family] ?? {} });
+
+driverContract('sharkey by its own protocol', {
+  open: () => pretend('misskey', false, sharkeyNative),
+  hasInside: true,
+});
 
 describe('a server that lets no extension in unasked', () => {
   const attempt = async ({ address, deps, decide }: Place) => {

@@ -8,6 +8,7 @@ import type { Instance } from '../../lib/model/instance.ts';
 import type { Plan, PlannedPost } from '../../lib/model/plan.ts';
 import { planFor } from '../../lib/plan/plan.ts';
 import type { FediverseServer } from '../servers/index.ts';
+import type { Limits } from '../servers/limits.ts';
 import { got } from '../unit/fediverse/identity.ts';
 
 /** A server to hold the contract against: one of ours with a family's manners, or a real one. */
@@ -24,6 +25,8 @@ export interface Place {
   held(visitor: Visitor): Promise<Held[]>;
   /** Its inside, where it has one: faults can be switched on, and tokens seen. `null` for a real server. */
   server: FediverseServer | null;
+  /** What it keeps to, where that is known. */
+  limits?: Limits;
   /** Moves time on, ms; `null` where nobody can. */
   wait: ((ms: number) => void) | null;
 }

@@ -14,13 +14,14 @@ const host = 'cyngor.example';
 /** Families that an extension reaches only where the person has granted the host (facts: fediverse-api 3). */
 export const behindPermission: ReadonlySet<Family> = new Set(['friendica', 'mitra', 'snac']);
 
-/** A server of ours with the manners of a family. */
+/** A server of ours with the manners of a family. @param manners its own, where it is one of several in its family */
 export async function pretend(
   family: keyof typeof families,
   isGranted = behindPermission.has(family),
+  manners: Manners = families[family],
 ): Promise<Place> {
   const clock = { now: () => 0 };
-  const server = createServer({ host, manners: families[family], clock: () => clock.now() });
+  const server = createServer({ host, manners, clock: () => clock.now() });
   const { deps, time } = await setting({});
   clock.now = () => time.now;
   return {
@@ -28,7 +29,7 @@ export async function pretend(
     address: `carys@${host}`,
     deps: { ...deps, fetch: internetOf(host, await listening(server), isGranted) },
     decide: async (address, answer) =>
-      answer === 'deny' && families[family].signIn.denial === 'nowhere'
+      answer === 'deny' && manners.signIn.denial === 'nowhere'
         ? null
         : decide(server.handler, address, { deny: answer === 'deny' }),
     held: async () =>
@@ -37,13 +38,14 @@ export async function pretend(
         .map(
           (it): Held => ({
             ...it,
-            text: shownBy(families[family], it.text),
+            text: shownBy(manners, it.text),
             descriptions: it.media.map(({ description }) => description),
             poll: it.poll?.options ?? null,
             quotes: it.quote?.id ?? null,
           }),
         ),
     server,
+    limits: manners.limits,
     wait: (ms) => {
       time.now += ms;
     },
