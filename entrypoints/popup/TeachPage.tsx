@@ -25,7 +25,7 @@ export function TeachPage({ onWrite }: { onWrite: () => void }) {
   if (!sites) return null;
   const changed = sites.filter((it) => it.on && it.health === 'broken');
   const hint = tab && hints.find((it) => covers(it, tab.url));
-  const here = sites.find((it) => it.on && it.matches.some((match) => match === `https://${tab?.host}/*`));
+  const here = tab && sites.find((it) => it.on && covers(it, tab.url));
 
   const teach = async (granted: Promise<boolean>, begun: ReturnType<typeof begin>) => {
     const may = await begun;
@@ -60,7 +60,7 @@ export function TeachPage({ onWrite }: { onWrite: () => void }) {
             })}
           </p>
           <Button
-            icon="hand"
+            icon="place"
             // In the press itself: Firefox refuses to ask after the first await.
             onPress={() => {
               const begun = begin(tab);

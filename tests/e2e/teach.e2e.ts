@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { files } from '../replicas/files.ts';
 import { siteMixpost } from '../replicas/mixpost/index.ts';
 import type { Recorder } from '../replicas/recorder/main.ts';
 import type { Played, Stage } from '../replicas/site.ts';
@@ -28,6 +29,7 @@ beforeAll(async () => {
 
 const BOX = 'desk-composer >>> [role="textbox"]';
 const SEND = 'desk-composer >>> [tone="strong"] >>> button';
+const FILE = 'desk-composer >>> input[type="file"]';
 const says = (page: Page, name: string | RegExp) => page.find({ role: 'text', name });
 const rerender = () => (globalThis as unknown as { __replica: Stage }).__replica.rerender();
 const buttons = async (page: Page): Promise<number> =>
@@ -41,6 +43,10 @@ test('a desk with shadow roots is taught with the mouse, and nothing is posted o
   await page.click(BOX);
   await page.type('Bore da\nbawb');
   await beginLesson(scene.browser, page);
+  // A page cannot answer for the person.
+  await page.evaluate(forge);
+  expect(await buttons(page)).toBe(0);
+  await says(page, /^Point at the text box/);
   await page.pointAt(BOX);
   await says(page, /^Now point at the button that publishes/);
   await page.pointAt(SEND);
@@ -58,6 +64,8 @@ test('a taught desk has one button that mirrors what was taken, also in another 
   const page = await scene.browser.newPage('https://desk.example/?lang=cy');
   await page.click(BOX);
   await page.type('Ail bostiad');
+  await page.upload(FILE, [fileOf('cath.png', files['cath.png'])]);
+  await page.waitFor(isShown);
   await page.find(POST);
   await page.evaluate(rerender);
   await page.find(POST);
@@ -65,8 +73,18 @@ test('a taught desk has one button that mirrors what was taken, also in another 
   await press(page, ARM);
   const [status] = await posting(scene, 1, () => page.click(SEND));
   expect(status?.text).toBe('Ail bostiad');
+  expect(status?.media).toHaveLength(1);
   expect(desk.published.map((it) => it.text.trim())).toEqual(['Ail bostiad']);
   expect(await touched(page)).toEqual(NOTHING);
+});
+
+test('a file that a taught page does not show is missed, and nothing is posted without it', async () => {
+  const page = await scene.browser.newPage('https://desk.example/?layout=unshown');
+  await page.click(BOX);
+  await page.type('Heb lun');
+  await page.upload(FILE, [fileOf('ci.png', files['ci.png'])]);
+  await press(page, POST);
+  await says(page, /^desk\.example has changed, and Also Post can no longer read the pictures/);
 });
 
 test('a taught desk has the panel, in a tab of its own', async () => {
@@ -138,6 +156,22 @@ test("a Mixpost on a server of one's own has the button, once its address is tol
   const [status] = await posting(scene, 1, () => press(page, POST));
   expect(status?.text).toBe(variant?.parts[0]?.text);
 });
+
+/** Runs in the page: whether the desk shows a picture. */
+function isShown(): boolean {
+  return document.querySelector('desk-composer')?.shadowRoot?.querySelector('img') !== null;
+}
+
+/** Runs in the page: keys and presses that nobody made, at our host and everywhere. */
+function forge(): void {
+  const host = document.querySelector('also-post');
+  for (const at of [window, document.body, host]) {
+    at?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    at?.dispatchEvent(
+      new MouseEvent('click', { clientX: 20, clientY: 100, bubbles: true, composed: true, detail: 1 }),
+    );
+  }
+}
 
 /** Runs in a page of ours: what the file of a taught site holds. */
 async function exported(id: string): Promise<string> {

@@ -1,9 +1,9 @@
 import { defineShadow, h } from '../../simple/elements.ts';
-import { hashed, offer, publish, wordsOf } from '../../simple/page.ts';
+import { hashed, ingestAll, offer, options, publish, wordsOf } from '../../simple/page.ts';
 
 /**
- * A desk that nobody described: custom elements with open shadow roots, and the control that publishes in one more. Beside
- * it a box for comments of the same make, one for searching, a copy out of sight, and controls that do other things.
+ * A desk that nobody described: custom elements with open shadow roots, and the control that publishes in one more; pictures
+ * below the text. Beside it a box for comments of the same make, one for searching, a copy out of sight, and controls that do other things.
  */
 const words = wordsOf(
   {
@@ -46,12 +46,27 @@ const send = async (root: ParentNode, done: () => void) => {
 
 defineShadow('desk-composer', (host) => {
   const box = h('div', { class: hashed('box') });
+  const thumbs = h('div', { class: hashed('thumbs') });
+  const input: HTMLInputElement = h('input', {
+    type: 'file',
+    multiple: true,
+    hidden: true,
+    change: async () => {
+      const media = await ingestAll([...(input.files ?? [])]);
+      input.value = '';
+      const shown = media.map((it) => h('img', { src: it.url, alt: '', width: 120, height: 80 }));
+      // A layout that says nothing of its files but their number.
+      thumbs.append(...(options.layout === 'unshown' ? [String(media.length)] : shown));
+    },
+  });
   const fill = () => {
     const text = box.querySelector('[role="textbox"]') ?? field(words.text);
     const out = h('desk-button', { label: words.post, tone: 'strong', slot: 'end' });
     out.addEventListener('click', () => void send(box, () => host.remove()));
     box.replaceChildren(
       text,
+      thumbs,
+      input,
       h(
         'div',
         { class: hashed('row') },
