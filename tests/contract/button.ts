@@ -29,7 +29,7 @@ export async function standsBesideSubmit(page: Page, replica: SiteReplica, varia
 /** Armed, what the site took goes out once, as it was written; the page was only read. */
 export async function mirrorsWhatWasTaken(scene: Scene, page: Page, variant: Posted): Promise<void> {
   await press(page, placed(ARM, variant));
-  if (variant.scheduledAt) return waitsForItsTime(scene, page, variant);
+  if (variant.post.later) return waitsForItsTime(scene, page, variant);
   const statuses = await posting(scene, variant.parts.length, () => take(page, variant.post.steps));
   expect(statuses.map((it) => it.text.replace(/\s+/g, ' ').trim())).toEqual(
     variant.parts.map((it) => it.text.replace(/\s+/g, ' ').trim()),

@@ -88,7 +88,12 @@ export interface Variant {
   /** Hooks of the recipe that nothing else can stand in for here; say why. */
   sole?: readonly string[];
   /** This one is also posted, armed, with the extension: the native submit control, and what is pressed to post. */
-  post?: { submit: string; steps: readonly Step[] };
+  post?: {
+    submit: string;
+    steps: readonly Step[];
+    /** The site publishes it at `scheduledAt`, not now. */
+    later?: boolean;
+  };
 }
 
 export interface Decoy {

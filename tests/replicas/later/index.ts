@@ -30,7 +30,7 @@ export const siteLater: SiteReplica = {
         steps: write(text, from('later')),
         parts: [{ text: from('later') }],
         scheduledAt: day,
-        post: { submit, steps: [{ click: submit }] },
+        post: { submit, steps: [{ click: submit }], later: true },
       },
       {
         name: 'a caption with two pictures',
