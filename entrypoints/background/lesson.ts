@@ -83,7 +83,9 @@ async function keep(lesson: Lesson, from: Asker): Promise<Result<Record<string, 
   const may = host ? await mayTeach(host) : fail('not-allowed');
   if (!may.ok || !host) return may.ok ? fail('not-allowed') : may;
   const like = await likeAt(host);
-  const taught = taughtAt(host, may.value.name, like ? { ...lesson, like } : lesson, today());
+  // Beside a site we know by the same name.
+  const name = may.value.name === host ? host : `${may.value.name} (${host})`;
+  const taught = taughtAt(host, name, like ? { ...lesson, like } : lesson, today());
   return taught ? begin(taught) : fail('bad-message');
 }
 

@@ -157,6 +157,25 @@ test("a Mixpost on a server of one's own has the button, once its address is tol
   expect(status?.text).toBe(variant?.parts[0]?.text);
 });
 
+test('a site we know that is taught anew still asks before a reply goes out', async () => {
+  const inline = '[data-testid="primaryColumn"] [data-testid="tweetTextarea_0"]';
+  const page = await scene.browser.newPage('https://x.com/home');
+  await page.click(inline);
+  await page.type('Bore da eto');
+  await beginLesson(scene.browser, page);
+  await page.pointAt(inline);
+  await says(page, /^Now point at the button/);
+  await page.pointAt('[data-testid="tweetButtonInline"]');
+  await says(page, 'Bore da eto');
+  await page.click({ role: 'button', name: 'Keep it' });
+  await page.find(POST);
+  const reply = await scene.browser.newPage('https://x.com/llyfrgell/status/1002');
+  await reply.click(inline);
+  await reply.type('diolch');
+  await press(reply, POST);
+  await says(reply, /^This is a reply/);
+});
+
 /** Runs in the page: whether the desk shows a picture. */
 function isShown(): boolean {
   return document.querySelector('desk-composer')?.shadowRoot?.querySelector('img') !== null;
