@@ -25,7 +25,8 @@ export async function waiting(session: Session): Promise<Outcome<Waiting[]>> {
     const answer = await ask(session.api.v1.scheduledStatuses.list({ limit: PAGE, ...(maxId && { maxId }) }));
     if (!isSuccess(answer)) return explain(session, answer, 'other');
     const listed = z.array(Scheduled).safeParse(answer.json).data;
-    if (!listed) return unshown(answer);
+    if (!listed?.every(({ scheduled_at }) => Number.isFinite(Date.parse(scheduled_at))))
+      return unshown(answer);
     const fresh = listed.map(waitingOf).filter(({ id }) => !found.some((it) => it.id === id));
     found.push(...fresh);
     if (fresh.length === 0 || listed.length < PAGE) break;

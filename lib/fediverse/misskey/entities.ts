@@ -32,7 +32,10 @@ export const HiddenFile = z.object({ isSensitive: z.literal(true) });
 
 export const CreatedNote = z.object({ createdNote: Note });
 
-export const NoteFile = z.object({ url: z.catch(z.nullable(z.url()), null), comment: maybeText });
+export const NoteFile = z.object({
+  url: z.catch(z.nullable(z.url({ protocol: /^https?$/ })), null),
+  comment: maybeText,
+});
 
 /** What stands at an address: a note, or a person (`ap/show`). */
 export const Shown = z.object({ type: z.string(), object: z.unknown() });

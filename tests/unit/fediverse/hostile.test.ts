@@ -229,6 +229,47 @@ describe('whatever a server answers', () => {
     expect([...seen].sort()).toEqual(['created', 'refused', 'unknown']);
   }, 120_000);
 
+  it('the driver reads, changes, quotes and takes back what stands there without harm', async () => {
+    const found = new Set<string>();
+    const property = fc.asyncProperty(fc.constantFrom(...families), replies, async (family, given) => {
+      const server = 'https://a.example';
+      const instance = instanceFrom({ server, family, software: family, readAt: 0 }, null);
+      const options = {
+        account: { server, family },
+        token: TOKEN,
+        instance,
+        fetch: hostile(given),
+        now: () => NOW,
+      };
+      const driver = (family === 'misskey' ? createMisskeyDriver : createDriver)(options);
+      const change = { text: 'Bore da', spoilerText: '', language: 'cy', descriptions: ['Castell'] };
+      const edited = await driver.edit('1', change);
+      check(edited);
+      if (edited.is === 'created') expect(edited.value.url).toMatch(/^https?:/i);
+      for (const outcome of [
+        await driver.source('..', 'Bore da'),
+        await driver.readers('1'),
+        await driver.unschedule('../1'),
+      ])
+        check(outcome);
+      const files = await driver.files('1');
+      check(files);
+      if (files.is === 'created')
+        for (const { url } of files.value) expect(url === null || /^https?:/i.test(url)).toBe(true);
+      const quoted = await driver.find('https://b.example/@bbc/1');
+      check(quoted);
+      found.add(quoted.is);
+      if (quoted.is === 'created') expect(quoted.value).not.toBe('');
+      const waiting = await driver.waiting();
+      check(waiting);
+      if (waiting.is === 'created')
+        for (const { id, at } of waiting.value)
+          expect([id !== '', Number.isFinite(at)]).toEqual([true, true]);
+    });
+    await fc.assert(property, { ...fixed, numRuns: 2500 });
+    expect(found.size).toBeGreaterThan(1);
+  }, 120_000);
+
   it('signing in and out neither throws nor tells a secret', async () => {
     const here = await setting({});
     const seen = new Set<string>();
