@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beginSignIn, finishSignIn } from '../../lib/fediverse/oauth.ts';
-import { sharkeyNative } from '../servers/families/misskey.ts';
-import { families } from '../servers/index.ts';
+import { families, sharkeyNative } from '../servers/index.ts';
 import { driverContract } from './driver.ts';
 import { known } from './known.ts';
 import type { Place } from './place.ts';

@@ -8,7 +8,7 @@
  *     expect(server.statuses.length).toBe(1);
  */
 
-export { families, manners } from './families/index.ts';
+export { families, manners, sharkeyNative } from './families/index.ts';
 export type { Fault, Faults, Instead, Spoilt } from './faults.ts';
 export type { Limits } from './limits.ts';
 export type { Manners } from './manners.ts';

@@ -12,6 +12,8 @@ import { sharkey } from './sharkey.ts';
 import { snac } from './snac.ts';
 import { takahe } from './takahe.ts';
 
+export { sharkeyNative } from './misskey.ts';
+
 /** The manners of each family, as far as they are known. */
 export const families = {
   mastodon,
