@@ -1,6 +1,4 @@
-import { useId } from 'preact/hooks';
-import './Choice.css';
-import { Icon } from './Icon.tsx';
+import { Field } from './Field.tsx';
 
 interface Props {
   label: string;
@@ -13,38 +11,27 @@ interface Props {
 }
 
 /** One of several, from the browser's own list. */
-export function Choice({ label, hint: usual, value, options, locked, onChange }: Props) {
-  const id = useId();
-  const hint = locked || usual;
+export function Choice({ label, hint, value, options, locked, onChange }: Props) {
   return (
-    <div class="choice">
-      <label class="choice-label" for={id}>
-        {label}
-      </label>
-      <select
-        class="choice-list"
-        id={id}
-        disabled={locked !== undefined}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        {options.map((option) => (
-          <option
-            key={option.value}
-            value={option.value}
-            lang={option.lang}
-            selected={option.value === value}
-          >
-            {option.label}
-          </option>
-        ))}
-      </select>
-      {hint && (
-        <p class="muted choice-hint" id={`${id}-hint`}>
-          {locked && <Icon name="lock" />}
-          {hint}
-        </p>
+    <Field label={label} hint={hint} locked={locked}>
+      {(belongs) => (
+        <select
+          {...belongs}
+          disabled={locked !== undefined}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        >
+          {options.map((option) => (
+            <option
+              key={option.value}
+              value={option.value}
+              lang={option.lang}
+              selected={option.value === value}
+            >
+              {option.label}
+            </option>
+          ))}
+        </select>
       )}
-    </div>
+    </Field>
   );
 }

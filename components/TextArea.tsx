@@ -1,5 +1,4 @@
-import { useId } from 'preact/hooks';
-import './TextArea.css';
+import { Field } from './Field.tsx';
 
 interface Props {
   label: string;
@@ -17,29 +16,21 @@ interface Props {
 
 /** A text of several lines, as people write it. */
 export function TextArea({ label, hint, value, onChange, rows, most, lang, onPaste }: Props) {
-  const id = useId();
   return (
-    <div class="area">
-      <label class="area-label" for={id}>
-        {label}
-      </label>
-      <textarea
-        class="area-input"
-        id={id}
-        lang={lang}
-        dir="auto"
-        rows={rows}
-        maxLength={most}
-        value={value}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onInput={(event) => onChange(event.currentTarget.value)}
-        onPaste={onPaste}
-      />
-      {hint && (
-        <p class="muted area-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
+    <Field label={label} hint={hint}>
+      {(belongs) => (
+        <textarea
+          {...belongs}
+          lang={lang}
+          dir="auto"
+          rows={rows}
+          style={{ '--rows': rows }}
+          maxLength={most}
+          value={value}
+          onInput={(event) => onChange(event.currentTarget.value)}
+          onPaste={onPaste}
+        />
       )}
-    </div>
+    </Field>
   );
 }

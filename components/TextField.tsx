@@ -1,6 +1,4 @@
-import { useId } from 'preact/hooks';
-import './TextField.css';
-import { Icon } from './Icon.tsx';
+import { Field } from './Field.tsx';
 
 type Kind = 'address' | 'search' | 'words' | 'date' | 'number' | 'time';
 
@@ -13,8 +11,6 @@ interface Props {
   error?: string | undefined;
   /** An address is never corrected or capitalised. */
   kind?: Kind | undefined;
-  /** What can be chosen instead of typed. */
-  suggestions?: readonly string[] | undefined;
   /** BCP 47 tag of what is written in it. */
   lang?: string | undefined;
 }
@@ -30,52 +26,18 @@ const manners: Record<Kind, object> = {
 };
 
 /** One line to type in. */
-export function TextField({
-  label,
-  hint,
-  value,
-  onChange,
-  error = '',
-  kind = 'address',
-  suggestions,
-  lang,
-}: Props) {
-  const id = useId();
-  const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
+export function TextField({ label, hint, value, onChange, error, kind = 'address', lang }: Props) {
   return (
-    <div class="field">
-      <label class="field-label" for={id}>
-        {label}
-      </label>
-      <input
-        class="field-input"
-        id={id}
-        {...manners[kind]}
-        lang={lang}
-        list={suggestions && `${id}-list`}
-        value={value}
-        aria-invalid={error !== '' ? true : undefined}
-        aria-describedby={described || undefined}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-      {suggestions && (
-        <datalist id={`${id}-list`}>
-          {suggestions.map((it) => (
-            <option key={it} value={it} />
-          ))}
-        </datalist>
+    <Field label={label} hint={hint} error={error}>
+      {(belongs) => (
+        <input
+          {...belongs}
+          {...manners[kind]}
+          lang={lang}
+          value={value}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
       )}
-      {error && (
-        <p class="field-error" id={`${id}-error`}>
-          <Icon name="hand" />
-          <span>{error}</span>
-        </p>
-      )}
-      {hint && (
-        <p class="muted field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-    </div>
+    </Field>
   );
 }

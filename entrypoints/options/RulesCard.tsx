@@ -84,7 +84,7 @@ function Texts({ rules, onChange }: { rules: Rules; onChange: (part: Partial<Rul
     if (!same) void onChange({ signature: signature.trim().slice(0, 200), warnings: lines.slice(0, 30) });
   };
   return (
-    <div onFocusOut={keep}>
+    <div class="rules-texts" onFocusOut={keep}>
       <TextField
         kind="words"
         label={t('rules.signature')}
