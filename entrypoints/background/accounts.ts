@@ -9,8 +9,10 @@ import type { Instance } from '../../lib/model/instance.ts';
 import { allowsHost, narrowed, noPolicy, type Policy } from '../../lib/model/policy.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { act, actionsOf, resume } from '../../lib/outbox/decide.ts';
+import { isReached, type Origin, routed } from '../../lib/plan/routes.ts';
 import { policyInForce, policySoFar } from '../../lib/policy.ts';
 import type { Handlers } from '../../lib/protocol/answer.ts';
+import { readSettings } from '../../lib/settings.ts';
 import { changeAccount, listAccounts } from '../../lib/store/accounts.ts';
 import { readInstance } from '../../lib/store/instances.ts';
 import { jobsOfAccount } from '../../lib/store/jobs.ts';
@@ -29,8 +31,20 @@ async function accountsUnder(policy: Policy): Promise<Account[]> {
   }));
 }
 
-export const defaultAccounts = async (): Promise<Account[]> =>
-  (await accounts()).filter((account) => account.isDefault);
+/** All accounts, each as it is set for posts from there, and as it may post. */
+export async function accountsFrom(from: Origin): Promise<Account[]> {
+  const { policy } = await policyInForce();
+  const { routes } = await readSettings();
+  return (await listAccounts(await disk()))
+    .map((account) => routed(account, from, routes))
+    .map((account) => ({ ...account, visibility: narrowed(account.visibility, policy) }));
+}
+
+/** Accounts that a one-click post from the site can go to. */
+export async function reachedFrom(site: string): Promise<Account[]> {
+  const { routes } = await readSettings();
+  return (await listAccounts(await disk())).filter((account) => isReached(account, site, routes));
+}
 
 /** What the account's server allows, as last read: a press never waits for the network. The next one finds news. */
 export async function instanceOf(account: Account): Promise<Instance> {

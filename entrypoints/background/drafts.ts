@@ -7,7 +7,7 @@ import type { Ask, JobView } from '../../lib/protocol/messages.ts';
 import { jobsOfDraft } from '../../lib/store/jobs.ts';
 import { dropProof, readProof } from '../../lib/store/proofs.ts';
 import { buttonWords } from '../../lib/words/button.ts';
-import { defaultAccounts } from './accounts.ts';
+import { reachedFrom } from './accounts.ts';
 import { disk } from './disk.ts';
 import { pump } from './outbox.ts';
 import { accountsFor, jobsFor, refusal, storeJobs } from './planning.ts';
@@ -27,7 +27,7 @@ async function submit({ draft, mode, consent }: Ask<'draft.submit'>, from: Asker
   // The same draft may lie in the panel: what its author changed there holds for the press as well.
   const proof = await readProof(await disk(), draft.id);
   const edits = proof?.from.origin === from.origin ? proof.edits : {};
-  const accounts = await accountsFor(edits);
+  const accounts = await accountsFor(draft, edits);
   if (accounts.length === 0) return fail('no-account');
 
   const planned = await jobsFor(accounts, draft, edits, mode, from);
@@ -65,7 +65,7 @@ export const draftHandlers: Pick<
   'composer.hello': async ({ site }, from) => {
     if (!(await siteOf(site, from.url))) return fail('not-allowed');
     const { t, language } = await speak();
-    return ok({ words: buttonWords(t, wordKeys), language, accounts: (await defaultAccounts()).length });
+    return ok({ words: buttonWords(t, wordKeys), language, accounts: (await reachedFrom(site)).length });
   },
   'draft.submit': submit,
   'draft.settle': ({ draftId, outcome, nativeUrl }, from) =>

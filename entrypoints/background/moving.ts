@@ -16,7 +16,7 @@ import { tellPages } from './tell.ts';
 
 /** All that is set here, without a token, a draft or a record. */
 async function exported(): Promise<string> {
-  const { language, recordDays, rules, sites } = await readSettings();
+  const { language, recordDays, rules, sites, shares, routes } = await readSettings();
   const accounts = await listAccounts(await disk());
   return writeExport({
     language,
@@ -30,6 +30,8 @@ async function exported(): Promise<string> {
       language: ofPosts,
     })),
     contacts: await listContacts(await disk()),
+    shares,
+    routes,
   });
 }
 
@@ -44,8 +46,8 @@ export const movingHandlers: Pick<Handlers, 'data.export' | 'data.import' | 'dat
     const file = readExport(text);
     if (file === 'newer') return fail('file-newer');
     if (file === 'unreadable') return fail('file-unreadable');
-    const { language, recordDays, rules } = file;
-    await changeSettings({ language, recordDays, rules });
+    const { language, recordDays, rules, shares, routes } = file;
+    await changeSettings({ language, recordDays, rules, shares, routes });
     await keepContacts(await disk(), file.contacts);
     const here = await listAccounts(await disk());
     const { policy } = await policyInForce();

@@ -7,7 +7,7 @@ import type { Asker, Handlers } from '../../lib/protocol/answer.ts';
 import type { JobView, ProofView } from '../../lib/protocol/messages.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { dropProof, keepProof, listProofs, readProof, sweepProofs } from '../../lib/store/proofs.ts';
-import { accounts, instanceOf } from './accounts.ts';
+import { accountsFrom, instanceOf } from './accounts.ts';
 import { disk } from './disk.ts';
 import { jobViews } from './drafts.ts';
 import { pump } from './outbox.ts';
@@ -38,7 +38,7 @@ async function view(proof: Proof): Promise<Result<ProofView>> {
   const [{ t }, rules, all, { shares }] = await Promise.all([
     speak(),
     rulesInForce(),
-    accounts(),
+    accountsFrom(draft),
     readSettings(),
   ]);
   const planned = await Promise.all(
@@ -73,7 +73,7 @@ async function post(id: string, consent: boolean): Promise<Result<{ jobs: JobVie
   const { draft, edits, from } = proof;
   const refused = refusal(draft, consent);
   if (refused) return refused;
-  const chosen = await accountsFor(edits);
+  const chosen = await accountsFor(draft, edits);
   if (chosen.length === 0) return fail('no-account');
   const planned = await jobsFor(chosen, draft, edits, 'now', from);
   if (planned.some((job) => job.problem?.code === 'plan-blocked')) return fail('plan-blocked');

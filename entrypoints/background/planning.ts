@@ -10,6 +10,7 @@ import { enqueue, mediaOf, type Order } from '../../lib/outbox/enqueue.ts';
 import { isOn, withEdits } from '../../lib/plan/edits.ts';
 import { fingerprint } from '../../lib/plan/fingerprint.ts';
 import { planFor } from '../../lib/plan/plan.ts';
+import { judgeAuthor } from '../../lib/plan/routes.ts';
 import { shareOf } from '../../lib/plan/shares.ts';
 import { policyInForce } from '../../lib/policy.ts';
 import type { Asker } from '../../lib/protocol/answer.ts';
@@ -17,7 +18,7 @@ import { readSettings } from '../../lib/settings.ts';
 import { listContacts } from '../../lib/store/contacts.ts';
 import { addJobs, jobsSince } from '../../lib/store/jobs.ts';
 import { mirrorOfNative } from '../../lib/store/records.ts';
-import { accounts, instanceOf } from './accounts.ts';
+import { accountsFrom, instanceOf } from './accounts.ts';
 import { disk } from './disk.ts';
 import { planKnowing } from './facts.ts';
 
@@ -33,13 +34,13 @@ export function refusal(draft: Draft, consent: boolean): Failure | null {
 
 export type Mode = Order['mode'];
 
-/** What an account will get of a draft with the author's edits. The panel shows this, and a press enqueues this. */
+/** What an account (`accountsFrom`) will get of a draft with the author's edits. The panel shows this, and a press enqueues this. */
 export async function planOf(draft: Draft, edits: Edits, account: Account, mode: Mode): Promise<Plan> {
   const now = Date.now();
   const print = fingerprint(draft);
   const mirroredAt = mode === 'again' ? null : await mirroredBefore(account.id, print, now);
   const rules = await rulesInForce();
-  const { shares, serverSchedules } = await readSettings();
+  const { shares, serverSchedules, routes } = await readSettings();
   const edited = withEdits(draft, account, edits, rules, shareOf(shares, account.id, draft.site));
   const addressBook = await addressBookOf(draft.site);
   // One language of two may go out with the other, or not at all: no server can keep that.
@@ -54,7 +55,10 @@ export async function planOf(draft: Draft, edits: Edits, account: Account, mode:
   };
   const instance = await instanceOf(account);
   const meant = await quotingMirror(edited.draft, account);
-  return planKnowing(meant, (facts) => planFor(meant, edited.account, instance, { ...options, facts }));
+  const plan = await planKnowing(meant, (facts) =>
+    planFor(meant, edited.account, instance, { ...options, facts }),
+  );
+  return { ...plan, notices: [...judgeAuthor(draft, routes), ...plan.notices] };
 }
 
 /** Who quotes a post of their own on the site means its mirror in the Fediverse, where there is one. */
@@ -97,8 +101,8 @@ export async function addressBookOf(site: string): Promise<Map<string, string>> 
 }
 
 /** Accounts that a draft goes to, with the author's edits. */
-export const accountsFor = async (edits: Edits): Promise<Account[]> =>
-  (await accounts()).filter((account) => isOn(account, edits));
+export const accountsFor = async (draft: Draft, edits: Edits): Promise<Account[]> =>
+  (await accountsFrom(draft)).filter((account) => isOn(account, edits));
 
 /** A job for each account. Those of a pair know each other. */
 export async function jobsFor(

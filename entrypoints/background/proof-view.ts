@@ -126,7 +126,13 @@ function accountProof(
   };
 }
 
-function postView(post: PlannedPost, { family }: Account, { maxCharacters }: Instance, t: T): PostView {
+/** One post of a plan as readers will see it. */
+export function postView(
+  post: PlannedPost,
+  { family }: Account,
+  { maxCharacters }: Instance,
+  t: T,
+): PostView {
   const by = counting[family];
   const { text, spoilerText, sensitive, visibility, language, poll } = post;
   return {

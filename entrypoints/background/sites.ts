@@ -64,6 +64,7 @@ async function views(): Promise<SiteView[]> {
     ...health(site),
     locked: !mayUse(policy, site),
     taught: site.taught ?? null,
+    tellsAuthor: site.author !== undefined,
   }));
 }
 

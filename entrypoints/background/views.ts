@@ -57,6 +57,7 @@ export function ownViewOf(job: Job, t: T): OwnJobView {
     ...viewOf(job, t),
     excerpt: shorten(line),
     site: job.site,
+    standing: job.posts.flatMap(({ status }, at) => (status?.id && !status.removed ? [at] : [])),
     nativeUrl: job.nativeUrl,
     createdAt: job.createdAt,
     updatedAt: job.updatedAt,

@@ -15,6 +15,7 @@ import { accounts, instanceOf } from './accounts.ts';
 import { disk } from './disk.ts';
 import { pump } from './outbox.ts';
 import { jobsFor, planOf, storeJobs } from './planning.ts';
+import { postView } from './proof-view.ts';
 import { speak } from './speak.ts';
 import { ownViewOf } from './views.ts';
 
@@ -69,12 +70,12 @@ async function preview(written: Written): Promise<WrittenView[]> {
     (await chosen(written)).map(async (account) => {
       const plan = await planOf(draft, {}, account, 'again');
       const by = counting[account.family];
-      const { maxCharacters } = await instanceOf(account);
+      const instance = await instanceOf(account);
       const [first] = plan.posts;
       return {
         account: account.id,
-        posts: plan.posts.map(({ text }) => text),
-        left: roomFor(maxCharacters, first?.spoilerText ?? '', by) - count(written.text, by),
+        posts: plan.posts.map((post) => postView(post, account, instance, t)),
+        left: roomFor(instance.maxCharacters, first?.spoilerText ?? '', by) - count(written.text, by),
         visibility: account.visibility,
         language: first?.language ?? null,
         blocked: plan.notices.some(({ level }) => level === 'blocks'),

@@ -64,7 +64,11 @@ function Settings() {
         <div class="options-parts">
           {inForce && <Organisation inForce={inForce} />}
           <Accounts list={accounts} policy={inForce?.policy ?? null} />
-          <Sites list={sites} />
+          <Sites
+            list={sites}
+            accounts={accounts.reply?.accounts ?? []}
+            widest={inForce?.policy.widestVisibility ?? null}
+          />
           <RulesCard policy={inForce?.policy ?? null} />
           <Schedules />
           <ContactsCard sites={sites.reply?.sites ?? []} />

@@ -7,6 +7,7 @@ import { FileButton } from '../../components/FileButton.tsx';
 import { Message, type Weight } from '../../components/Message.tsx';
 import { useT } from '../../components/Say.tsx';
 import { Toggle } from '../../components/Toggle.tsx';
+import type { Account } from '../../lib/model/account.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import type { SiteView } from '../../lib/protocol/messages.ts';
 import { hints } from '../../lib/sites/hints.ts';
@@ -14,6 +15,7 @@ import { problemWords } from '../../lib/words/problem.ts';
 import { saveFile } from '../page/saveFile.ts';
 import type { Answer } from '../page/useAnswer.ts';
 import { OwnServer } from './OwnServer.tsx';
+import { SiteRoutes } from './SiteRoutes.tsx';
 import { TaughtSite } from './TaughtSite.tsx';
 
 interface News {
@@ -22,8 +24,15 @@ interface News {
   hint?: string;
 }
 
+interface Props {
+  list: Answer<'site.list'>;
+  accounts: readonly Account[];
+  /** The organisation lets no post go to more people than this; `null` where it does not say. */
+  widest: Account['visibility'] | null;
+}
+
 /** The sites we can read, each on or off. */
-export function Sites({ list }: { list: Answer<'site.list'> }) {
+export function Sites({ list, accounts, widest }: Props) {
   const t = useT();
   const [news, setNews] = useState<News | null>(null);
   const sites = list.reply?.sites;
@@ -101,6 +110,7 @@ export function Sites({ list }: { list: Answer<'site.list'> }) {
               // The permission must be asked for in the press itself: Firefox refuses after the first await.
               onTurn={(on) => void turn(site, on, on ? request(site) : Promise.resolve(true))}
             />
+            {site.on && accounts.length > 0 && <SiteRoutes site={site} accounts={accounts} widest={widest} />}
             {site.on && site.health === 'broken' && <Mend site={site} />}
             {site.on && (site.health === 'worn' || site.health === 'broken') && <Report site={site} />}
             {site.taught && (

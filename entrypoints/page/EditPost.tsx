@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Message } from '../../components/Message.tsx';
 import { useT } from '../../components/Say.tsx';
@@ -9,6 +9,7 @@ import { ask } from '../../lib/protocol/ask.ts';
 import type { OwnJobView } from '../../lib/protocol/messages.ts';
 import { problemWords } from '../../lib/words/problem.ts';
 import './EditPost.css';
+import { writeAnew } from './writeAnew.ts';
 
 interface Words {
   text: string;
@@ -20,46 +21,66 @@ interface Words {
 
 type State =
   | { is: 'closed' }
-  | { is: 'open'; words: Words }
+  | { is: 'open'; index: number; words: Words }
   | { is: 'saved' }
   | { is: 'failed'; problem: Problem };
 
-/** What is already on the server changed there, or its words taken up again for a new post. */
+/** What is already on the server changed there, each post of a thread by itself; or all of it taken up for a new post. */
 export function EditPost({ job }: { job: OwnJobView }) {
   const t = useT();
   const [state, setState] = useState<State>({ is: 'closed' });
-  const source = async (): Promise<Words | null> => {
-    const got = await ask('job.source', { id: job.id, index: 0 });
+  const place = useRef<HTMLDivElement>(null);
+  const { standing } = job;
+  const source = async (index: number): Promise<Words | null> => {
+    const got = await ask('job.source', { id: job.id, index });
     if (!got.ok) setState({ is: 'failed', problem: got.problem });
     return got.ok ? got.value : null;
   };
-  const open = async () => {
-    const words = await source();
-    if (words) setState({ is: 'open', words });
+  const open = async (index: number) => {
+    const words = await source(index);
+    if (words) setState({ is: 'open', index, words });
   };
-  const save = async (before: Words, { text, spoilerText, media }: Words) => {
+  /** The form is gone, and the focus with it. */
+  const leave = (next: State) => {
+    setState(next);
+    place.current?.focus();
+  };
+  const save = async (index: number, before: Words, { text, spoilerText, media }: Words) => {
     const descriptions = media.map(({ description }, at) =>
       description === before.media[at]?.description ? null : description,
     );
-    const saved = await ask('job.edit', { id: job.id, index: 0, text, spoilerText, descriptions });
-    setState(saved.ok ? { is: 'saved' } : { is: 'failed', problem: saved.problem });
+    const saved = await ask('job.edit', { id: job.id, index, text, spoilerText, descriptions });
+    leave(saved.ok ? { is: 'saved' } : { is: 'failed', problem: saved.problem });
   };
-  if (job.state !== 'posted' || job.undoing || !job.url) return null;
+  const anew = async () => {
+    const words: Words[] = [];
+    for (const index of standing) {
+      const one = await source(index);
+      if (!one) return;
+      words.push(one);
+    }
+    await writeAnew(words);
+  };
+  if (job.state !== 'posted' || job.undoing || standing.length === 0) return null;
+  const several = standing.length > 1;
   return (
-    <div class="edit">
+    <div class="edit" ref={place} tabIndex={-1}>
       {state.is === 'open' ? (
         <EditForm
           words={state.words}
-          onSave={(words) => void save(state.words, words)}
-          onCancel={() => setState({ is: 'closed' })}
+          label={several ? t('edit.text_part', { number: state.index + 1 }) : t('edit.text')}
+          onSave={(words) => void save(state.index, state.words, words)}
+          onCancel={() => leave({ is: 'closed' })}
         />
       ) : (
         <div class="edit-press">
-          <Button icon="post" onPress={() => void open()}>
-            {t('edit.open')}
-            <span class="unseen"> {job.acct}</span>
-          </Button>
-          <Button onPress={() => void source().then((words) => words && writeAnew(words))}>
+          {standing.map((index) => (
+            <Button key={index} icon="post" onPress={() => void open(index)}>
+              {several ? t('edit.open_part', { number: index + 1 }) : t('edit.open')}
+              <span class="unseen"> {job.acct}</span>
+            </Button>
+          ))}
+          <Button onPress={() => void anew()}>
             {t('edit.anew')}
             <span class="unseen"> {job.acct}</span>
           </Button>
@@ -77,27 +98,31 @@ export function EditPost({ job }: { job: OwnJobView }) {
 
 interface FormProps {
   words: Words;
+  label: string;
   onSave: (words: Words) => void;
   onCancel: () => void;
 }
 
-function EditForm({ words, onSave, onCancel }: FormProps) {
+function EditForm({ words, label, onSave, onCancel }: FormProps) {
   const t = useT();
   const [text, setText] = useState(words.text);
   const [spoilerText, setSpoilerText] = useState(words.spoilerText);
   const [media, setMedia] = useState(words.media);
   const describe = (place: number, description: string) =>
     setMedia(media.map((it, at) => (at === place ? { ...it, description } : it)));
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   return (
     <form
       class="edit"
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         onSave({ ...words, text, spoilerText, media });
       }}
     >
       {!words.isServers && <p class="muted">{t('edit.ours')}</p>}
-      <TextArea label={t('edit.text')} rows={4} value={text} onChange={setText} />
+      <TextArea label={label} rows={4} value={text} onChange={setText} />
       <TextField kind="words" label={t('write.warning')} value={spoilerText} onChange={setSpoilerText} />
       {media.map(({ name, description }, at) => (
         <TextArea
@@ -117,20 +142,4 @@ function EditForm({ words, onSave, onCancel }: FormProps) {
       </div>
     </form>
   );
-}
-
-/** Lays the words below what stands in our composer, and opens it. */
-async function writeAnew({ text, spoilerText }: Words): Promise<void> {
-  const got = await ask('write.get', {});
-  if (!got.ok) return;
-  const { written } = got.value;
-  const before = written.text.trim();
-  await ask('write.keep', {
-    written: {
-      ...written,
-      text: before ? `${before}\n\n${text}` : text,
-      warning: written.warning || spoilerText,
-    },
-  });
-  location.assign('/write.html');
 }

@@ -68,7 +68,7 @@ export function PracticePage() {
         </div>
         {state.is === 'shown' && state.preview.length > 0 && (
           <>
-            <Previews accounts={accounts} preview={state.preview} whole />
+            <Previews accounts={accounts} preview={state.preview} media={written.media} whole />
             <ForReal onPost={() => void post()} />
           </>
         )}

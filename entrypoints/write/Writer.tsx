@@ -115,7 +115,7 @@ export function Writer({ inTab, onSent }: Props) {
         value={written.accounts ?? accounts.filter(({ isDefault }) => isDefault).map(({ id }) => id)}
         onChange={(ids) => change({ accounts: ids })}
       />
-      {!isEmpty(written) && <Previews accounts={accounts} preview={preview} />}
+      {!isEmpty(written) && <Previews accounts={accounts} preview={preview} media={written.media} />}
       <div role="status">
         {(refused ?? problem) && (
           <Message weight="bad" {...problemWords(refused ?? (problem as Problem), t)} />

@@ -1,6 +1,7 @@
 import type { Draft, DraftMedia, DraftPart } from '../model/draft.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { ComposerRecipe, Recipe } from '../sites/recipe.ts';
+import { authorOf } from './author.ts';
 import { type Bytes, type FetchFar, readBytes } from './bytes.ts';
 import { all, first, isOn, wordsOf } from './elements.ts';
 import { intentOf } from './intent.ts';
@@ -54,6 +55,7 @@ export const capture = async (found: Found, reading: Reading, now = Date.now()):
 
   const quote = quoteIn(root, recipe);
   const doubts = doubtsOf(found, memory);
+  const author = authorOf(found);
   const draft = {
     id: crypto.randomUUID(),
     site: site.id,
@@ -71,6 +73,7 @@ export const capture = async (found: Found, reading: Reading, now = Date.now()):
     audience: audienceOf(found, memory),
     ...(doubts.length > 0 && { doubts }),
     profileUrl: recipe.profile,
+    ...(author !== null && { author }),
   };
   return ok({ ...draft, parts: await Promise.all(parts.map(finish)) });
 };

@@ -65,5 +65,7 @@ export const Draft = z.object({
   doubts: z.optional(z.array(z.enum(['double', 'versions']))),
   /** Where a platform handle lives: `https://x.com/{handle}`; `null` when handles have no page. */
   profileUrl: z.nullable(z.string()),
+  /** Handle of the site's account that it was written with; absent where the page does not tell. */
+  author: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
 });
 export type Draft = z.infer<typeof Draft>;

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { Contact } from './contact.ts';
 import { Visibility } from './draft.ts';
+import { Share } from './edits.ts';
+import { Routes } from './route.ts';
 import { Rules } from './rules.ts';
 import { Language } from './settings.ts';
 
 const KIND = 'also-post settings';
-const VERSION = 1;
+const VERSION = 2;
 
 /** What is set for an account, by its name: the sign-in itself never leaves the browser. */
 export const ExportedAccount = z.object({
@@ -23,13 +25,17 @@ export const Exported = z.object({
   sites: z.array(z.string().check(z.regex(/^[a-z0-9-]{1,100}$/))).check(z.maxLength(200)),
   accounts: z.array(ExportedAccount).check(z.maxLength(200)),
   contacts: z.array(Contact).check(z.maxLength(20_000)),
+  shares: z.record(z.string().check(z.maxLength(400)), Share),
+  routes: Routes,
 });
 export type Exported = z.infer<typeof Exported>;
 
 const Envelope = z.object({ kind: z.literal(KIND), version: z.int().check(z.minimum(1)) });
 
 /** From each version of the file to the next; the file of version `n` is led on by all from place `n - 1`. */
-const steps: readonly ((older: Record<string, unknown>) => Record<string, unknown>)[] = [];
+const steps: readonly ((older: Record<string, unknown>) => Record<string, unknown>)[] = [
+  (first) => ({ ...first, shares: {}, routes: [] }),
+];
 
 export const writeExport = (exported: Exported): string =>
   `${JSON.stringify({ kind: KIND, version: VERSION, ...exported }, null, 2)}\n`;

@@ -55,6 +55,7 @@ export const noticeCodes = [
   'scheduled-posted-now', // {time}: when it was meant for; the server posted it at once
   'schedule-moved', // {time}: as it is now; somebody changed it on the server
   'language-guessed', // {language}
+  'author-unknown', // something is set for single accounts of the site, and nobody knows which one wrote this
   'already-mirrored', // {time}: ms since the epoch
   'two-languages', // {first} {second}: marked with the first, for a post has one
   'link-back', // the address of the native post is added once it is known

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Share } from './edits.ts';
 import { Quiet } from './quiet.ts';
+import { Routes } from './route.ts';
 import { Rules } from './rules.ts';
 
 /** `auto`: as the browser. A language that this version does not have counts as `auto`. */
@@ -31,6 +32,8 @@ export const Settings = z.object({
   sync: z._default(z.boolean(), false),
   /** By account, or site and account (`shareKey`): what it gets of a post in Welsh and English; the whole where nothing is set. */
   shares: z._default(z.record(z.string(), Share), {}),
+  /** Where posts of single sites go, where that is not as it is set for the accounts. */
+  routes: z._default(Routes, []),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -46,6 +49,7 @@ export const SettingsChange = z.strictObject({
   quiet: z.optional(z.nullable(Quiet)),
   sync: z.optional(z.boolean()),
   shares: z.optional(z.record(z.string().check(z.maxLength(400)), Share)),
+  routes: z.optional(Routes),
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;
 

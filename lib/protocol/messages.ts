@@ -52,6 +52,8 @@ export interface OwnJobView extends JobView {
   /** First line of the text, at most 140 characters. */
   excerpt: string;
   site: string;
+  /** Places of its posts that stand on the server: what `job.edit` and `job.source` can be asked for. */
+  standing: number[];
   nativeUrl: string | null;
   /** The server's own page for writing, with the words in it, where only that is within reach. */
   share?: string | undefined;
@@ -155,8 +157,7 @@ export interface KeptProof {
 /** What one account would get of what stands in our own composer. */
 export interface WrittenView {
   account: string;
-  /** Texts of the posts, as they would be sent. */
-  posts: string[];
+  posts: PostView[];
   /** Characters that are left in one post, as its server counts; below zero when it becomes several. */
   left: number;
   visibility: Visibility;
@@ -197,6 +198,8 @@ export interface SiteView {
   locked: boolean;
   /** The person taught it, or it is a known tool on a server of their own: they can take it away again. */
   taught: 'lesson' | 'own' | null;
+  /** Whether its pages tell which of its accounts a post is written with. */
+  tellsAuthor: boolean;
 }
 
 /**

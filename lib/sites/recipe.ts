@@ -78,6 +78,8 @@ export interface ComposerRecipe {
   readonly skip: Selectors;
   /** Page of a person, with `{handle}` in it; `null` where handles have none. */
   readonly profile: string | null;
+  /** Link to the profile of the site's account that writes, anywhere on the page; its address is made as `profile` says. */
+  readonly author?: Ranked;
   /** A link card whose address may not be in the text, as a link; or a field for an address. */
   readonly link?: Ranked;
   readonly media?: MediaRecipe;

@@ -6,7 +6,7 @@ const NAMED_BUTTON = ':is(button, [role="button"])[aria-label]:not([data-testid]
 /**
  * X on the web, read from published sources, never from a live account of ours (facts: composers-social 3).
  *
- * - High: text boxes, roots, submit, media list, schedule marks and dialog, the reply address, the permalink in the notice.
+ * - High: text boxes, roots, submit, media list, schedule marks and dialog, the reply address, whose account it is, the permalink in the notice.
  * - Medium: alt text as the label of its group (bundles of 2021), names of the poll's fields, the reply by the post that
  *   stands above the text box, the audience chooser, that a failed post shows a notice without a link.
  * - Low: the boxes of the warning, the lock of a protected account, that the chooser and "everyone can reply" share a word.
@@ -30,6 +30,7 @@ export const x = recipe({
   submitsOnCtrlEnter: true,
   skip: ['article, [data-testid="DMDrawer"], [data-testid^="dmComposer"], [role="search"]'],
   profile: 'https://x.com/{handle}',
+  author: ['a[data-testid="AppTabBar_Profile_Link"]'],
   link: ['[data-testid="card.wrapper"] a[href^="http"]:not([href*="//t.co/"])'],
   media: {
     list: ['[data-testid="attachments"]'],

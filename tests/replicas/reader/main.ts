@@ -59,7 +59,11 @@ const difference = (whole: Result<Told> | null, worn: Told): string => {
   if (!whole?.ok) return 'wrong: nothing was read before';
   const wrong = Object.entries(whole.value).flatMap(([key, value]) => {
     const now = worn[key as keyof Told];
-    const isCareful = (key === 'audience' && now !== 'public') || (key === 'kind' && now === 'reply');
+    const isCareful =
+      (key === 'audience' && now !== 'public') ||
+      (key === 'kind' && now === 'reply') ||
+      // Where it matters who wrote it, this is asked for (`judgeAuthor`).
+      (key === 'author' && now === undefined);
     const isFree = key === 'id' || key === 'capturedAt' || isCareful;
     return isFree || JSON.stringify(now) === JSON.stringify(value) ? [] : [`${key} ${JSON.stringify(now)}`];
   });

@@ -12,6 +12,8 @@ const exported: Exported = {
   sites: ['x'],
   accounts: [{ acct: 'ada@home.example', isDefault: true, visibility: 'unlisted', language: null }],
   contacts: [{ site: 'x', handle: 'bbc', address: 'bbc@news.example' }],
+  shares: { 'ada@home.example': 'cy' },
+  routes: [{ site: 'x', author: 'cyngor', accounts: { 'ada@home.example': { on: true, language: null } } }],
 };
 
 describe('a settings file', () => {
@@ -27,7 +29,7 @@ describe('a settings file', () => {
   );
 
   it('of a later version is not guessed at', () => {
-    expect(readExport(writeExport(exported).replace('"version": 1', '"version": 2'))).toBe('newer');
+    expect(readExport(writeExport(exported).replace('"version": 2', '"version": 3'))).toBe('newer');
   });
 
   it.each([

@@ -11,4 +11,17 @@ export const samples: readonly string[] = [
   "contacts": [{ "site": "x", "handle": "bbc", "address": "bbc@news.example" }]
 }
 `,
+  `{
+  "kind": "also-post settings",
+  "version": 2,
+  "language": "cy",
+  "recordDays": 90,
+  "rules": { "altTextRequired": true, "visibilityFloor": "public", "warnings": [], "signature": "", "linkBack": false },
+  "sites": ["x"],
+  "accounts": [{ "acct": "ada@home.example", "isDefault": true, "visibility": "public", "language": "cy" }],
+  "contacts": [{ "site": "x", "handle": "bbc", "address": "bbc@news.example" }],
+  "shares": { "ada@home.example": "cy" },
+  "routes": [{ "site": "x", "author": "", "accounts": { "ada@home.example": { "on": false, "visibility": "unlisted" } } }]
+}
+`,
 ];
