@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { emptyWritten } from '../../lib/model/written.ts';
+import { ask } from './acts/accounts.ts';
 import { connect } from './acts/connect.ts';
 import { enter, tabTo } from './acts/keys.ts';
 import { posting } from './acts/mirror.ts';
@@ -14,7 +16,12 @@ const scene = playScene();
 
 /** The focus moves when the page was drawn anew. */
 const hasFocus = (page: Page, name: string) =>
-  page.waitFor((wanted) => document.activeElement?.textContent?.trim() === wanted, name);
+  page.waitFor(
+    (wanted) =>
+      (document.activeElement as HTMLTextAreaElement | null)?.value === wanted ||
+      document.activeElement?.textContent?.trim() === wanted,
+    name,
+  );
 
 test('the first run is walked through by keys, each step read from its heading on', async () => {
   const page = await scene.browser.openOwn('/options.html#first-run');
@@ -105,6 +112,10 @@ test('a picture goes with its alt text, a warning and the chosen visibility', as
   await page.type('Weather');
   await tabTo(page, 'Who can see it');
   await page.type('Unl');
+  await tabTo(page, 'As it will look carys@social.example');
+  await enter(page);
+  await page.find({ role: 'text', name: 'A green sky' });
+  await page.find({ role: 'text', name: '16 of 500 characters' });
   const [status] = await posting(scene, 1, () => page.press('Control+Enter'));
   expect(status).toMatchObject({
     text: 'A picture',
@@ -139,8 +150,8 @@ test('the words of a post are changed on its server, and can be taken up for a n
   await page.find({ role: 'button', name: /^Change the words/ });
   await tabTo(page, /^Change the words/);
   await enter(page);
-  await page.find({ role: 'textbox', name: 'Words of the first post' });
-  await tabTo(page, 'Words of the first post');
+  await page.find({ role: 'textbox', name: 'Words of the post' });
+  await tabTo(page, 'Words of the post');
   await page.press('Control+End');
   await page.type(' tan saith');
   await tabTo(page, 'Change on the server');
@@ -205,6 +216,32 @@ test('a post is deleted and written anew, and nothing of it is lost while its se
   const status = scene.server.statuses.find(({ text }) => text === 'A picture again');
   expect(status).toMatchObject({ spoilerText: 'Weather', visibility: 'unlisted' });
   expect(status?.media.map(({ description }) => description)).toEqual(['A green sky']);
+});
+
+test('each post of a thread is changed on its server by itself', async () => {
+  const page = await scene.browser.openOwn('/record.html');
+  const sentence = 'Mae pob gair yn cyfrif. ';
+  const written = { ...emptyWritten(crypto.randomUUID()), text: sentence.repeat(30).trim() };
+  const parts = await posting(scene, 2, async () => {
+    await page.evaluate(ask<'write.submit'>, { verb: 'write.submit', ask: { written } });
+  });
+  await tabTo(page, 'Words in the post');
+  await page.type('cyfrif');
+  await page.find({ role: 'text', name: '1 post found' });
+  await tabTo(page, 'Details');
+  await enter(page);
+  await page.find({ role: 'button', name: /^Change post 2/ });
+  await tabTo(page, /^Change post 2/);
+  await enter(page);
+  await hasFocus(page, parts[1]?.text ?? '');
+  await page.find({ role: 'textbox', name: 'Words of post 2' });
+  await page.press('Control+a');
+  await page.type('Y diwedd');
+  await tabTo(page, 'Change on the server');
+  await enter(page);
+  await until('the change on the server', () => parts[1]?.editedAt !== null);
+  expect(scene.server.statuses.at(-1)?.text).toBe('Y diwedd');
+  expect(scene.server.statuses.at(-2)).toMatchObject({ text: parts[0]?.text, editedAt: null });
 });
 
 test('our lines stand in the menus of pages, and our keys are known to the browser', async () => {

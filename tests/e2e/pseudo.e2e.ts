@@ -5,6 +5,7 @@ import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from 'wxt';
 import { afterAWhile, fill, speak } from './acts/fill.ts';
+import { flaws } from './acts/layout.ts';
 import { screens } from './acts/screens.ts';
 import { launch } from './browser/launch.ts';
 import type { Browser, Page } from './browser/types.ts';
@@ -12,17 +13,20 @@ import { createWorld, type World } from './world/world.ts';
 
 /**
  * A third language by one file more, in which every sentence stands in ⟦brackets⟧: what stands on a screen without them
- * came from no locale file.
+ * came from no locale file. Its lines run from right to left, which every screen must bear.
  */
 
 const root = resolve(import.meta.dirname, '../..');
-const LANGUAGE = 'eo';
+const pictures = join(root, 'tests/.artifacts/screens');
+/** One whose lines run from right to left. */
+const LANGUAGE = 'yi';
 
 let folder: string;
 let world: World;
 let browser: Browser;
 
 beforeAll(async () => {
+  await mkdir(pictures, { recursive: true });
   folder = await mkdtemp(join(tmpdir(), 'also-post-language-'));
   await cp(join(root, 'locales'), join(folder, 'locales'), { recursive: true });
   await writeFile(join(folder, 'locales', `${LANGUAGE}.yml`), JSON.stringify(await bracketed()));
@@ -92,6 +96,12 @@ test.for(screens.map((screen) => [screen.name, screen] as const))(
       .map(([words]) => words);
     expect(own).toEqual([]);
     expect(said.length).toBeGreaterThan(5);
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+    for (const width of [1280, 640, 320]) {
+      await page.look({ dark: false, width });
+      await page.screenshot(join(pictures, `${screen.name}-rtl-${width}-${browser.name}.png`), 'body');
+      expect([width, await flaws(page, false)]).toEqual([width, []]);
+    }
     await page.close();
   },
 );
@@ -121,7 +131,7 @@ const sitesOf = (page: Page): Promise<string[]> =>
 function everythingSaid(): string[] {
   const said: string[] = [document.title];
   const posts =
-    '.account-letter, .draft-excerpt, .entry-text, .preview-text, .message-said, .post-letter, .post-text, .post-warning, .post-choice, script, style';
+    '.account-letter, .draft-excerpt, .entry-text, .message-said, .post-letter, .post-text, .post-warning, .post-choice, script, style';
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node: Node | null = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Text && !node.parentElement?.closest(posts)) said.push(node.data);

@@ -1,15 +1,30 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { layDown, samples } from '../files/database/samples.ts';
 import { barriers } from './acts/axe.ts';
 import { afterAWhile, fill, speak } from './acts/fill.ts';
+import { flaws } from './acts/layout.ts';
 import { screens } from './acts/screens.ts';
+import type { Look, Page } from './browser/types.ts';
 import { playScene } from './play-scene.ts';
 
-/** Every screen in both languages, light and dark, wide and as narrow as at 400 %: pictures to look at, and no barrier. */
+/**
+ * Every screen in both languages, as people see it: light and dark, wide, at 200 % and at 400 %, with the system's colours
+ * only. Pictures to look at, no barrier, and nothing that sticks out, is cut off or lies on something else.
+ */
 
 const scene = playScene();
 const folder = resolve(import.meta.dirname, '../.artifacts/screens');
+
+const looks: Readonly<Record<string, Look & { axe: boolean }>> = {
+  'light-1280': { dark: false, width: 1280, axe: true },
+  'light-320': { dark: false, width: 320, axe: true },
+  'light-640': { dark: false, width: 640, still: true, axe: false },
+  'forced-640': { dark: false, width: 640, forced: true, axe: false },
+  'dark-1280': { dark: true, width: 1280, axe: true },
+  'dark-320': { dark: true, width: 320, axe: true },
+};
 
 beforeAll(async () => {
   await mkdir(folder, { recursive: true });
@@ -25,16 +40,65 @@ test.for(
   await page.waitFor((wanted) => document.documentElement.lang === wanted, language);
   await reach?.(page);
   await page.waitFor(() => document.querySelector('h1') !== null);
-  for (const dark of [false, true])
-    for (const width of [1280, 320]) {
-      await page.look({ dark, width });
-      const picture = `${name}-${language}-${dark ? 'dark' : 'light'}-${width}-${scene.browser.name}.png`;
-      await page.screenshot(join(folder, picture), 'body');
-      expect([picture, await barriers(page)]).toEqual([picture, []]);
-      expect([picture, await page.evaluate(sideways)]).toEqual([picture, 0]);
-    }
+  for (const [look, how] of Object.entries(looks)) {
+    await page.look(how);
+    await page.waitFor(isSeenSo, { forced: how.forced ?? false, still: how.still ?? false });
+    await page.screenshot(join(folder, `${name}-${language}-${look}-${scene.browser.name}.png`), 'body');
+    expect([look, await found(page, how)]).toEqual([look, []]);
+  }
 });
 
-/** How far the page can be pushed sideways, px: nobody should have to. */
-const sideways = (): number =>
-  Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const found = async (page: Page, { axe, still }: (typeof looks)[string]): Promise<string[]> => [
+  ...(await flaws(page, still ?? false)),
+  ...(axe ? await barriers(page) : []),
+];
+
+/** Runs in the page: whether it has heard of what the person likes. */
+const isSeenSo = ({ forced, still }: { forced: boolean; still: boolean }): boolean =>
+  matchMedia('(forced-colors: active)').matches === forced &&
+  matchMedia('(prefers-reduced-motion: reduce)').matches === still;
+
+test('a layout that is spoilt is noticed', async () => {
+  const page = await scene.browser.openOwn('/write.html');
+  await page.find({ role: 'button', name: /./, last: true });
+  await page.look({ dark: false, width: 640, still: true });
+  await page.waitFor(isSeenSo, { forced: false, still: true });
+  expect(await flaws(page, true)).toEqual([]);
+  const noticed: string[] = [];
+  for (const spoilt of [
+    '.frame-brand { min-inline-size: 900px }',
+    'h1 { block-size: 10px; overflow: hidden }',
+    '.frame-rooms a { position: absolute; inset: 0 auto auto 0 }',
+    '.field-input:focus-visible { outline: none }',
+    '.button { transition: color 1s }',
+  ]) {
+    await page.evaluate(wear, spoilt);
+    noticed.push(...(await flaws(page, true)).map((it) => it.replace(/[:\d].*/, '').replace(/ by $/, '')));
+  }
+  expect([...new Set(noticed)].sort()).toEqual(
+    ['cut', 'focus not seen', 'moves', 'on one another', 'outside', 'sideways'].sort(),
+  );
+});
+
+/** Runs in the page: these rules alone beside its own. */
+function wear(rules: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  document.adoptedStyleSheets = [sheet];
+}
+
+test.for(samples.map((sample) => [sample.version, sample] as const))(
+  'what version %i of the database left on a disk is there after an update',
+  async ([, sample]) => {
+    const page = await scene.browser.openOwn('/record.html');
+    await speak(page, 'en');
+    await page.evaluate(layDown, { name: 'also-post', sample });
+    await scene.browser.killBackground();
+    await page.reload();
+    await page.find({ role: 'text', name: '1 post found' });
+    await page.find({ role: 'text', name: 'Bore da' });
+    const { databases } = await scene.browser.kept();
+    expect(databases['also-post']?.accounts).toMatchObject([{ id: 'ada@home.example' }]);
+    expect(databases['also-post']?.vault).toMatchObject([{ token: 'kept' }]);
+  },
+);

@@ -1,4 +1,4 @@
-import type { Page } from '../browser/types.ts';
+import type { Named, Page, Seen } from '../browser/types.ts';
 
 const MOST = 120;
 /** A person sees what they are about to press; our button on a page counts no press before (lib/composer/guard.ts). */
@@ -24,6 +24,47 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     walked.push(now);
   }
   throw new Error(`Tab never came to ${name}, but to: ${[...new Set(walked)].join(' · ')}`);
+}
+
+/** The same by role and name as a person's tools see them, also inside our own element on a page and in frames. */
+export async function tabToControl(page: Page, target: Named): Promise<void> {
+  const walked: string[] = [];
+  await pause(EYE_MS / 2);
+  let focused = await focusedIn(page);
+  for (let step = 0; step < MOST; step++) {
+    await page.press('Tab');
+    focused = await focusedAfter(page, focused);
+    const isIt = ({ role, name }: { role: string; name: string }): boolean =>
+      role === target.role &&
+      (typeof target.name === 'string' ? name === target.name : target.name.test(name));
+    if (focused.some(isIt)) return;
+    walked.push(focused.map(({ role, name }) => `${role} ${name}`).join(', '));
+  }
+  throw new Error(
+    `Tab never came to ${target.role} ${target.name}, but to: ${[...new Set(walked)].join(' · ')}`,
+  );
+}
+
+const focusedIn = async (page: Page): Promise<Seen[]> => (await page.tree()).filter((it) => it.focused);
+
+/** Firefox tells its tree of a moved focus a little later. */
+async function focusedAfter(page: Page, before: readonly Seen[]): Promise<Seen[]> {
+  for (let look = 0; look < 5; look++) {
+    const now = await focusedIn(page);
+    if (JSON.stringify(now) !== JSON.stringify(before)) return now;
+    await pause(40);
+  }
+  return focusedIn(page);
+}
+
+/** The same to an element of a site's page, which names it in its own way. */
+export async function tabToElement(page: Page, selector: string): Promise<void> {
+  await pause(EYE_MS / 2);
+  for (let step = 0; step < MOST; step++) {
+    await page.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`Tab never came to ${selector}.`);
 }
 
 /** Runs in the page: what the control with the focus is called, by its label or its words. */

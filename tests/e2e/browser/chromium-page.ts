@@ -95,8 +95,12 @@ export async function chromiumPage(tab: Tab): Promise<Page> {
     },
     tree: async () => (await nodes()).map(seen),
     find: async (target) => seen(await node(target)),
-    async look({ dark, width }) {
-      await tab.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+    async look({ dark, width, forced = false, still = false }) {
+      await tab.emulateMedia({
+        colorScheme: dark ? 'dark' : 'light',
+        forcedColors: forced ? 'active' : 'none',
+        reducedMotion: still ? 'reduce' : 'no-preference',
+      });
       await tab.setViewportSize({ width, height: 900 });
     },
     async screenshot(path, of) {

@@ -1,6 +1,6 @@
 import type { KeyInput, Page as Tab } from 'puppeteer-core';
 import { deepElement, middleOf, restingPlace } from './deep.ts';
-import { type Privileged, readTree, setScheme } from './firefox-privileged.ts';
+import { type Privileged, readTree, setLook } from './firefox-privileged.ts';
 import type { Named, Page, Target } from './types.ts';
 import { pick, tellTree, told, until } from './until.ts';
 
@@ -82,8 +82,8 @@ export function firefoxPage(tab: Tab, asBrowser: Privileged): Page {
         return seen;
       });
     },
-    async look({ dark, width }) {
-      await asBrowser(setScheme, dark);
+    async look({ dark, width, forced = false, still = false }) {
+      await asBrowser(setLook, { dark, forced, still });
       await tab.setViewport({ width, height: 900 });
     },
     async screenshot(path, of) {

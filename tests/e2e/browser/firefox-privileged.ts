@@ -49,10 +49,12 @@ interface Insides {
   };
 }
 
-/** Privileged: all pages are told that the person likes dark or light ones. */
-export function setScheme(dark: boolean): void {
+/** Privileged: all pages are told what the person likes: dark or light, the system's colours only, nothing that moves. */
+export function setLook({ dark, forced, still }: { dark: boolean; forced: boolean; still: boolean }): void {
   const { Services } = globalThis as unknown as Insides;
   Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', dark ? 0 : 1);
+  Services.prefs.setIntPref('browser.display.document_color_use', forced ? 2 : 0);
+  Services.prefs.setIntPref('ui.prefersReducedMotion', still ? 1 : 0);
 }
 
 interface Extension {

@@ -31,8 +31,12 @@ export type Target = string | Named;
 /** What a person's screen and settings are like. */
 export interface Look {
   dark: boolean;
-  /** Of the window, in CSS pixels: 320 is also what a window of 1280 is at 400 %. */
+  /** Of the window, in CSS pixels: a window of 1280 is 640 at 200 %, and 320 at 400 %. */
   width: number;
+  /** Only the system's own few colours, as with high contrast. */
+  forced?: boolean | undefined;
+  /** The person wants nothing to move. */
+  still?: boolean | undefined;
 }
 
 /** A tab or window. All input is the browser's own: events are trusted. */
