@@ -4,7 +4,7 @@ import { Address } from './edits.ts';
 /** One line of the address book: who somebody on a platform is in the Fediverse. */
 export const Contact = z.object({
   /** Id of the site's recipe: the same name may be somebody else on another site. */
-  site: z.string().check(z.regex(/^[a-z0-9-]{1,100}$/)),
+  site: z.string().check(z.regex(/^[a-z0-9.-]{1,100}$/)),
   /** In lower case, without `@`. */
   handle: z.string().check(z.regex(/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]{0,99}$/u)),
   address: Address,

@@ -22,7 +22,7 @@ export const Exported = z.object({
   language: Language,
   recordDays: z.nullable(z.int().check(z.minimum(1), z.maximum(36_500))),
   rules: Rules,
-  sites: z.array(z.string().check(z.regex(/^[a-z0-9-]{1,100}$/))).check(z.maxLength(200)),
+  sites: z.array(z.string().check(z.regex(/^[a-z0-9.-]{1,100}$/))).check(z.maxLength(200)),
   accounts: z.array(ExportedAccount).check(z.maxLength(200)),
   contacts: z.array(Contact).check(z.maxLength(20_000)),
   shares: z.record(z.string().check(z.maxLength(400)), Share),

@@ -13,7 +13,7 @@ export type Way = z.infer<typeof Way>;
 
 /** Where the posts of a site go, and how: of all of it, or of one account there. */
 export const Route = z.object({
-  site: z.string().check(z.regex(/^[a-z0-9-]{1,100}$/)),
+  site: z.string().check(z.regex(/^[a-z0-9.-]{1,100}$/)),
   /** The site's account that a post is written with, as `authorKey` has it; empty for whichever. */
   author: z.string().check(z.maxLength(200)),
   /** By account id. */

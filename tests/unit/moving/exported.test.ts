@@ -21,6 +21,14 @@ describe('a settings file', () => {
     expect(readExport(writeExport(exported))).toEqual(exported);
   });
 
+  it('holds sites that were taught, which are named by their hosts', () => {
+    const site = 'taught-tools.cyngor.example';
+    const route = { site, author: '', accounts: {} };
+    const contact = { site, handle: 'bbc', address: 'bbc@news.example' };
+    const taught = { ...exported, sites: [site], routes: [route], contacts: [contact] };
+    expect(readExport(writeExport(taught))).toEqual(taught);
+  });
+
   it.each(samples.map((sample, at) => [at + 1, sample] as const))(
     'of version %i is still read',
     (_, sample) => {
