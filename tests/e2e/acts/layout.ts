@@ -50,8 +50,21 @@ function look({ isStill, slack }: { isStill: boolean; slack: number }): string[]
     })
     .map((it) => `cut: ${told(it)}`);
 
+  /** Where it can be seen: what has scrolled out of a box lies under nothing. */
+  const seenBox = (it: Element): { left: number; right: number; top: number; bottom: number } => {
+    let { left, right, top, bottom } = it.getBoundingClientRect();
+    for (let at = it.parentElement; at && at !== document.body; at = at.parentElement) {
+      if (getComputedStyle(at).overflowY === 'visible') continue;
+      const around = at.getBoundingClientRect();
+      left = Math.max(left, around.left);
+      right = Math.min(right, around.right);
+      top = Math.max(top, around.top);
+      bottom = Math.min(bottom, around.bottom);
+    }
+    return { left, right, top, bottom };
+  };
   const controls = shown.filter((it) => it.matches('a[href], button, input, select, textarea, summary'));
-  const boxes = controls.map((it) => ({ it, box: it.getBoundingClientRect() }));
+  const boxes = controls.map((it) => ({ it, box: seenBox(it) }));
   const overlap = boxes.flatMap(({ it, box }, at) =>
     boxes
       .slice(at + 1)
