@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{unit,contract,live}/**/*.test.{ts,tsx}', 'lib/**/*.test.ts'],
           environment: 'node',
+          // A thread begins sooner than a process, and there are over a hundred files.
+          pool: 'threads',
         },
       },
       ...(['chromium', 'firefox'] as const).map((browser) => ({

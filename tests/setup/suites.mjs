@@ -4,9 +4,10 @@ import { join, relative } from 'node:path';
 import { artifacts, root, run, say } from './project.mjs';
 
 /**
- * What became of a check or a suite. `failures` are names, with what to look at below them.
+ * What became of a check or a suite. `failures` are names, with what to look at below them; so are `again`, the tests that
+ * passed at the second try only.
  *
- * @typedef {{ name: string, passed: number, failed: number, skipped: number, failures: string[] }} Outcome
+ * @typedef {{ name: string, passed: number, failed: number, skipped: number, failures: string[], again?: string[] }} Outcome
  */
 
 /**
@@ -48,17 +49,27 @@ export async function suite(name, node) {
 /** @returns {Outcome} */
 function count(name, code, told) {
   const failures = [];
+  const again = [];
   for (const file of told.testResults) {
     const where = relative(root, file.name);
     const bad = file.assertionResults.filter((test) => test.status === 'failed');
     failures.push(...bad.map((test) => `${name} › ${where} › ${test.fullName}`));
+    const late = file.assertionResults.filter(
+      (test) => test.status === 'passed' && test.failureMessages.length > 0,
+    );
+    again.push(
+      ...late.map(
+        (test) =>
+          `${name} › ${where} › ${test.fullName}: ${test.failureMessages[0].split('\n')[0].slice(0, 200)}`,
+      ),
+    );
     // A file that fails before or after its tests has no failed test to show for it.
     if (file.status === 'failed' && bad.length === 0) failures.push(`${name} › ${where}`);
   }
   if (told.numTotalTests === 0) failures.push(`${name}: no test ran`);
   if (code !== 0 && failures.length === 0) failures.push(`${name}: an error outside of the tests`);
   const skipped = told.numPendingTests + told.numTodoTests;
-  return { name, passed: told.numPassedTests, failed: failures.length, skipped, failures };
+  return { name, passed: told.numPassedTests, failed: failures.length, skipped, failures, again };
 }
 
 export const passed = (name) => ({ name, passed: 1, failed: 0, skipped: 0, failures: [] });

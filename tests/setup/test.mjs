@@ -59,6 +59,8 @@ function browserSuite(name, had, node) {
 function close(outcomes) {
   const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   const failures = outcomes.flatMap((outcome) => outcome.failures);
+  const again = outcomes.flatMap((outcome) => outcome.again ?? []);
+  if (again.length > 0) say(['\nPassed at the second try only:', ...again].join('\n  '));
   if (failures.length > 0) {
     say('\nFailed:');
     for (const failure of failures) say(`  ${failure}`);
