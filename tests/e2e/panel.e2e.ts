@@ -311,3 +311,27 @@ test('the address book is taken in, saved as it was, and not touched by a broken
   await options.find({ role: 'text', name: /these lines cannot be read: 1\./ });
   await options.close();
 });
+
+test('the address book decides who is mentioned, and earlier posts how hashtags are told apart', async () => {
+  const options = await scene.browser.openOwn('/options.html');
+  await options.evaluate(ask<'contact.import'>, {
+    verb: 'contact.import',
+    ask: { text: 'x,bbc,bbc@news.example' },
+  });
+  await options.close();
+  const page = await scene.browser.newPage('https://x.com/home');
+  await inline(page).write('Gigs in Treganna');
+  await posting(scene, 1, () => press(page, POST));
+  await says(page, 'Posted to the Fediverse');
+  await page.reload();
+  await openModal(page);
+  await modal(page).write('Thanks to @bbc and @itv #gigstreganna');
+  await lookBefore(page, inDialog(LOOK));
+  await page.find({ role: 'combobox', name: 'What becomes of @bbc' });
+  // Both words stand in the post before, and in no list of ours.
+  await page.click({ role: 'button', name: 'Write #GigsTreganna instead of #gigstreganna' });
+  await page.find({ role: 'text', name: '#GigsTreganna' });
+  const [status] = await posting(scene, 1, () => press(page, POST_FROM_PANEL));
+  expect(status?.text).toBe('Thanks to @bbc@news.example and itv #GigsTreganna');
+  expect(status?.mentions).toEqual(['bbc@news.example']);
+});

@@ -156,7 +156,13 @@ export function afterAWhile(posts: number, now = Date.now()): Rows {
   return {
     accounts: [
       account('carys'),
-      account('cyngor', { family: 'pixelfed', isDefault: false, needsSignIn: true, addedAt: 2 }),
+      account('cyngor', {
+        server: 'https://lluniau.example',
+        family: 'pixelfed',
+        isDefault: false,
+        needsSignIn: true,
+        addedAt: 2,
+      }),
     ],
     jobs,
     proofs: [proof(now)],
