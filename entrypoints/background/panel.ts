@@ -49,7 +49,7 @@ async function view(proof: Proof): Promise<Result<ProofView>> {
     })),
   );
   const addressBook = await addressBookOf(draft.site);
-  return ok(proofView(proof, planned, { t, rules, shares, addressBook, words: await wordsBefore(draft) }));
+  return ok(proofView(proof, planned, { t, rules, shares, addressBook, words: await wordsBefore(proof) }));
 }
 
 /** Changes follow each other as fast as somebody types; each is kept before the next. */
