@@ -2,6 +2,7 @@ import { probe } from '../../lib/media/probe.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import type { Fit, MediaFacts } from '../../lib/model/media.ts';
 import type { Plan } from '../../lib/model/plan.ts';
+import { drawable } from '../../lib/plan/fit.ts';
 import { type FactsOf, factsKey } from '../../lib/plan/media.ts';
 import { errand } from './workshop.ts';
 
@@ -34,9 +35,18 @@ const seen = new WeakMap<Blob, Promise<MediaFacts>>();
 
 /** Several accounts ask about the same file. */
 function factsOf(file: Blob): Promise<MediaFacts> {
-  const facts = seen.get(file) ?? probe(file);
+  const facts = seen.get(file) ?? lookInto(file);
   seen.set(file, facts);
   return facts;
+}
+
+/** Of pictures that most browsers cannot decode (HEIC) it is tried. */
+async function lookInto(file: Blob): Promise<MediaFacts> {
+  const facts = await probe(file);
+  if (facts.kind !== 'image' || facts.broken || drawable.has(facts.type)) return facts;
+  const picture = await createImageBitmap(file).catch(() => null);
+  picture?.close();
+  return { ...facts, decodes: picture !== null };
 }
 
 /** A film whose head cannot be read in this time cannot be converted either, ms. */

@@ -45,19 +45,47 @@ function isCut(bytes: Bytes): boolean {
   return at !== bytes.length;
 }
 
-/** The largest size is the picture's: parts of a grid and thumbnails are smaller. */
+/** The size of the main item, where it is said which that is: the parts of a grid may be larger than the whole. Else the largest. */
 function readProperties(bytes: Bytes, meta: Box, still: Still): void {
   const view = viewOf(bytes);
   const list = find(bytes, meta, 'iprp', 'ipco');
   if (!list) return;
+  const own = propertiesOfMain(bytes, meta);
   let turned = false;
-  for (const { type, body, end } of boxesIn(bytes, list.body, list.end)) {
-    if (type === 'ispe' && view.getUint32(body + 4) * view.getUint32(body + 8) > area(still))
+  for (const [place, { type, body, end }] of boxesIn(bytes, list.body, list.end).entries()) {
+    const isOwn = own.size === 0 || own.has(place + 1);
+    if (isOwn && type === 'ispe' && view.getUint32(body + 4) * view.getUint32(body + 8) > area(still))
       Object.assign(still, { width: view.getUint32(body + 4), height: view.getUint32(body + 8) });
-    if (type === 'irot') turned = (view.getUint8(body) & 1) === 1;
+    if (isOwn && type === 'irot') turned = (view.getUint8(body) & 1) === 1;
     if (type === 'auxC') still.transparent ||= latin(bytes, body + 4, end - body - 4).includes('alpha');
   }
   if (turned) [still.width, still.height] = [still.height, still.width];
+}
+
+/** Numbers of the properties of the main item (boxes `pitm`, `ipma`); none where that is not told. */
+function propertiesOfMain(bytes: Bytes, meta: Box): Set<number> {
+  const own = new Set<number>();
+  const main = find(bytes, meta, 'pitm');
+  const list = find(bytes, meta, 'iprp', 'ipma');
+  if (!main || !list) return own;
+  const view = viewOf(bytes);
+  const id = view.getUint8(main.body) === 0 ? view.getUint16(main.body + 4) : view.getUint32(main.body + 4);
+  const isWide = view.getUint8(list.body) >= 1;
+  const isLong = (view.getUint8(list.body + 3) & 1) === 1;
+  let at = list.body + 8;
+  for (let items = view.getUint32(list.body + 4); items > 0 && at + 3 <= list.end; items -= 1) {
+    const item = isWide ? view.getUint32(at) : view.getUint16(at);
+    at += isWide ? 4 : 2;
+    const count = view.getUint8(at);
+    at += 1;
+    for (let number = 0; number < count && at < list.end; number += 1) {
+      // The highest bit says that it must be understood.
+      const property = isLong ? view.getUint16(at) & 0x7fff : view.getUint8(at) & 0x7f;
+      if (item === id) own.add(property);
+      at += isLong ? 2 : 1;
+    }
+  }
+  return own;
 }
 
 const area = ({ width, height }: Still): number => (width ?? 0) * (height ?? 0);

@@ -27,6 +27,8 @@ export interface MediaFacts {
   broken: boolean;
   /** It says where it was made. */
   location: boolean;
+  /** This browser decodes it, as most do not; absent where that was not tried. */
+  decodes?: boolean;
   /** Codec of a track that this browser cannot make anything of; absent when none is known. */
   obstacle?: string;
 }

@@ -13,8 +13,15 @@ export interface Fitting {
   notices: Notice[];
 }
 
-/** Pictures that browsers decode; the others only some servers do (facts: media). */
-const drawable = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif', 'image/bmp']);
+/** Pictures that browsers decode; the others only some servers do, and some browsers (facts: media). */
+export const drawable = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/gif',
+  'image/webp',
+  'image/avif',
+  'image/bmp',
+]);
 /** Below this a film is no longer worth watching, bits a second. */
 const LEAST_BITRATE = 250_000;
 
@@ -27,7 +34,7 @@ export function fitFor(facts: MediaFacts, name: string, instance: Instance, can:
   const fits = isWithin(facts, instance, can);
   if (takes(instance.mediaTypes, facts.type) && fits) return asItIs(facts, name);
   if (facts.kind === 'video') return asFilm(facts, name, instance, can);
-  if (facts.kind === 'image' && drawable.has(facts.type)) {
+  if (facts.kind === 'image' && (drawable.has(facts.type) || facts.decodes)) {
     const film = facts.animated && takes(instance.mediaTypes, 'video/mp4');
     return film ? asFilm(facts, name, instance, can) : asPicture(facts, name, instance, can);
   }

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { get } from 'node:https';
+import { resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { heic } from '../files/boxes.ts';
 import { PLACE } from '../files/exif.ts';
 import { gif } from '../files/gif.ts';
+import { displayP3 } from '../files/icc.ts';
 import { type Bytes, holds } from '../files/join.ts';
 import { jpeg } from '../files/jpeg.ts';
 import { png } from '../files/png.ts';
@@ -33,6 +35,16 @@ beforeAll(async () => {
   });
   await getReady(scene.browser);
 });
+
+/** Files that were made with the encoders of libheif. */
+const realFile = (name: string) => readFileSync(resolve(import.meta.dirname, '../files', name));
+
+const corners: [number, number][] = [
+  [0.25, 0.25],
+  [0.75, 0.25],
+  [0.25, 0.75],
+  [0.75, 0.75],
+];
 
 const choose = (name: string, bytes: Bytes): string => fileOf(name, Buffer.from(bytes));
 
@@ -111,10 +123,35 @@ async function painted(type: string, width: number, height: number, transparent:
   return Uint8Array.from(Buffer.from(text, 'latin1'));
 }
 
+/** Reads a picture in the widest colours that this browser can tell: size, and the colours of its lower and upper half. */
+async function lookWide(file: Bytes) {
+  const page = await blank();
+  const seen = await page.evaluate(async (text) => {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes]));
+    const { width, height } = bitmap;
+    const context = new OffscreenCanvas(width, height).getContext('2d', { colorSpace: 'display-p3' });
+    context?.drawImage(bitmap, 0, 0);
+    const at = (y: number) =>
+      context?.getImageData(Math.floor(width / 2), Math.floor(y * height), 1, 1, {
+        colorSpace: 'display-p3',
+      });
+    const space = at(0)?.colorSpace ?? 'srgb';
+    return {
+      width,
+      height,
+      space,
+      colours: [0.25, 0.75].map((y) => Array.from(at(y)?.data ?? []).slice(0, 3)),
+    };
+  }, Buffer.from(file).toString('base64'));
+  await page.close();
+  return seen;
+}
+
 /** About this colour: JPEG changes it a little. */
-const near = (colour: number[] | undefined, wanted: number[]) => {
+const near = (colour: number[] | undefined, wanted: number[], most = 24) => {
   for (const [part, value] of wanted.entries())
-    expect(Math.abs((colour?.[part] ?? -99) - value)).toBeLessThan(24);
+    expect(Math.abs((colour?.[part] ?? -99) - value)).toBeLessThan(most);
 };
 
 /** Red above left, green above right, blue below left, white below right, as stored. */
@@ -137,12 +174,7 @@ test('a large photo on its side, with the place it was made in, arrives upright,
   const { media } = await mirror([choose('large.jpg', photo)]);
   const [one] = media;
   expect(one).toMatchObject({ mimeType: 'image/jpeg', name: 'large.jpg' });
-  const { width, height, colours } = await look(one!, [
-    [0.25, 0.25],
-    [0.75, 0.25],
-    [0.25, 0.75],
-    [0.75, 0.75],
-  ]);
+  const { width, height, colours } = await look(one!, corners);
   expect([width, height]).toEqual([1247, 1662]);
   // A quarter turn to the right: what was below left is above left.
   near(colours[0], [30, 30, 220]);
@@ -150,6 +182,33 @@ test('a large photo on its side, with the place it was made in, arrives upright,
   near(colours[2], [240, 240, 240]);
   near(colours[3], [30, 180, 30]);
   expect(holds(await held(one!), PLACE)).toBe(false);
+});
+
+test('a photo in the wide colours of a phone keeps them when it is made smaller, and its orientation', async () => {
+  // Red that only a wide screen shows, above a soft red that is another in sRGB; on its side.
+  const colour = (x: number) => (x * 8 < 1600 ? [255, 0, 0] : [200, 100, 100]) as [number, number, number];
+  const photo = jpeg({ width: 3200, height: 2400, orientation: 6, profile: displayP3(), colour });
+  const [asItWas, made] = await Promise.all(
+    [photo, await held((await mirror([choose('wide.jpg', photo)])).media[0]!)].map((it) => lookWide(it)),
+  );
+  expect([made?.width, made?.height]).toEqual([1247, 1662]);
+  // The browser's own reading of the photo as it was is the measure, in the widest colours that it can tell.
+  for (const at of [0, 1]) near(made?.colours[at], asItWas?.colours[at] ?? [], 8);
+  // Chromium tells wide colours; clipped to sRGB this red would be another.
+  if (made?.space === 'display-p3' && scene.browser.name === 'chromium')
+    near(made.colours[0], [255, 0, 0], 10);
+  near(made?.colours[1], made?.space === 'display-p3' ? [200, 100, 100] : [217, 93, 96], 10);
+});
+
+test('an AVIF becomes a JPEG of the same colours for a server that takes no AVIF', async () => {
+  const { media } = await mirror([choose('own.avif', Uint8Array.from(realFile('quarters.avif')))]);
+  expect(media[0]).toMatchObject({ mimeType: 'image/jpeg', name: 'own.jpg' });
+  const { width, height, colours } = await look(media[0]!, corners);
+  expect([width, height]).toEqual([64, 48]);
+  near(colours[0], [220, 30, 30]);
+  near(colours[1], [30, 180, 30]);
+  near(colours[2], [30, 30, 220]);
+  near(colours[3], [240, 240, 240]);
 });
 
 test('a photo that the server takes arrives as it was, byte for byte, but for the place', async () => {
@@ -219,7 +278,7 @@ test('half a photo, and a HEIC that neither the server nor the browser reads, ar
   await press(half, inDialog(POST));
   await half.find({ role: 'text', name: /The end of this file is missing, or it is damaged: half.jpg/ });
 
-  const phone = await compose([choose('phone.jpg', heic())]);
+  const phone = await compose([choose('phone.jpg', Uint8Array.from(realFile('quarters.heic')))]);
   await press(phone, inDialog(POST));
   await phone.find({ role: 'text', name: /does not take HEIC pictures.*Save it as JPEG/ });
   expect(scene.server.statuses).toHaveLength(before);

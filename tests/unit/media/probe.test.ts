@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { probe } from '../../../lib/media/probe.ts';
 import { box, heic, movie } from '../../files/boxes.ts';
@@ -35,6 +36,11 @@ describe('a picture', () => {
     });
     expect(await facts(heic())).toMatchObject({ type: 'image/heic', width: 4032, height: 3024 });
     expect(await facts(heic({ brand: 'avif' }))).toMatchObject({ type: 'image/avif' });
+    for (const kind of ['heic', 'avif'])
+      expect(await facts(Uint8Array.from(await readFile(`tests/files/quarters.${kind}`)))).toMatchObject({
+        ...{ type: `image/${kind}`, kind: 'image', width: 64, height: 48, orientation: 1 },
+        ...{ animated: false, broken: false, location: false },
+      });
   });
 
   it('that lies on its side is as wide as it is shown', async () => {

@@ -141,6 +141,18 @@ describe('a picture that the server does not take', () => {
       ['tells media-fitted JPEG, 1662 × 1247', 'tells location-removed'],
     ],
     ['HEIC', facts({ type: 'image/heic' }), {}, ['blocks media-undecodable']],
+    [
+      'HEIC in a browser that was seen to fail at it',
+      facts({ type: 'image/heic', decodes: false }),
+      {},
+      ['blocks media-undecodable'],
+    ],
+    [
+      'HEIC in a browser that reads it',
+      facts({ type: 'image/heic', decodes: true }),
+      pixelfed,
+      ['tells media-fitted JPEG, 1662 × 1247'],
+    ],
     ['TIFF', facts({ type: 'image/tiff' }), {}, ['blocks media-undecodable']],
     ['half of it', facts({ broken: true }), {}, ['blocks media-broken']],
     ['where nothing that we make is taken', facts(), { mediaTypes: ['image/gif'] }, ['blocks media-type']],
