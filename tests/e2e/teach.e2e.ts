@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { files } from '../replicas/files.ts';
 import { siteMixpost } from '../replicas/mixpost/index.ts';
 import type { Recorder } from '../replicas/recorder/main.ts';
+import { siteSendible } from '../replicas/sendible/index.ts';
 import type { Played, Stage } from '../replicas/site.ts';
 import { createDesk, createTool } from '../replicas/unknown/index.ts';
 import { connect } from './acts/connect.ts';
@@ -24,6 +25,8 @@ beforeAll(async () => {
     for (const [host, listener] of Object.entries(hosts)) scene.world.host(host, listener);
   const mixpost = siteMixpost.create().hosts['app.mixpost.app'];
   if (mixpost) scene.world.host('posts.example', mixpost);
+  const letters = siteSendible.create().hosts['app.sendible.com'];
+  if (letters) scene.world.host('letters.example', letters);
   await connect(scene.browser, carys);
 });
 
@@ -174,6 +177,19 @@ test('a site we know that is taught anew still asks before a reply goes out', as
   await reply.type('diolch');
   await press(reply, POST);
   await says(reply, /^This is a reply/);
+});
+
+test('an editor in a frame is taught like any other, and read where it stands', async () => {
+  const [variant] = siteSendible.variants(Date.now());
+  const page = await scene.browser.newPage('https://letters.example/');
+  await take(page, variant?.steps ?? []);
+  await beginLesson(scene.browser, page);
+  await page.pointAt('#compose-message_ifr');
+  await says(page, /^Now point at the button/);
+  await page.pointAt('#compose-send');
+  await page.click({ role: 'button', name: 'Keep it' });
+  const [status] = await posting(scene, 1, () => press(page, POST));
+  expect(status?.text).toBe(variant?.parts[0]?.text);
 });
 
 /** Runs in the page: whether the desk shows a picture. */

@@ -28,6 +28,7 @@ const PASSING =
   /^(class|id|style|name|role|type|href|src|value|title|placeholder|tabindex|dir|lang|hidden|disabled|draggable|spellcheck|contenteditable|part|aria-.*|data-(state|focus|hover|active|open|side|align|placeholder|.*id)|on.*)$/;
 /** Tags that name a part of a page. */
 const PARTS = /^(footer|form|fieldset|article|section|dialog)$/;
+const WHOLE = /^(html|body)$/;
 /** Names that need no escape. */
 const PLAIN = /^[a-z][a-z0-9-]*$/;
 const MOST = 40;
@@ -38,7 +39,8 @@ const DEPTH = 7;
  * ids, roles with labels, marks of editors, classes that were named by hand. None says where it stands.
  */
 export function ownWays(element: Element): string[] {
-  const tag = element.localName;
+  // The text box of a frame may be its body, which no selector of a lesson may name.
+  const tag = WHOLE.test(element.localName) ? '' : element.localName;
   const role = element.getAttribute('role');
   const by = (attribute: string) => `[${attribute}="${element.getAttribute(attribute)}"]`;
   const names = element.getAttributeNames().filter((it) => PLAIN.test(it));
@@ -99,7 +101,7 @@ function placedWays(element: Element, root: ParentNode): string[] {
   let steps = [placeOf(element)];
   let at = element.parentElement;
   for (let depth = 0; at && depth < DEPTH && at !== root && isIn(at, root); depth++, at = at.parentElement) {
-    if (/^(HTML|BODY)$/.test(at.tagName)) break;
+    if (WHOLE.test(at.localName)) break;
     const [anchor] = ownWays(at);
     if (anchor) {
       const ends = lastOf(element).map((it) => `${anchor} ${it}`);
@@ -107,7 +109,7 @@ function placedWays(element: Element, root: ParentNode): string[] {
     }
     steps = [placeOf(at), ...steps];
   }
-  return [...ways, steps.join(' > ')];
+  return [...ways, ...(WHOLE.test(element.localName) ? [] : [steps.join(' > ')])];
 }
 
 const isIn = (at: Element, root: ParentNode): boolean =>
