@@ -8,10 +8,11 @@ const world = globalThis as { [flag]?: () => void };
 
 /** Put into a page when the person wants to teach it, and only then. */
 export default defineUnlistedScript(async () => {
-  world[flag]?.();
   const hello = await ask('lesson.hello', {});
   if (!hello.ok) return;
   const { words, language, base } = hello.value;
+  // One lesson at a time, however often it was begun.
+  world[flag]?.();
   const say: LessonSay = (key, about = {}) =>
     (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(about[name] ?? '…'));
   world[flag] = teach({

@@ -26,7 +26,11 @@ interface Held {
   host: string;
   /** The teacher was put into the page. */
   began: boolean;
+  /** When the person asked for it, ms since the epoch. */
+  at: number;
 }
+/** A host that is granted later than this was granted for something else. */
+const ASKING_MS = 120_000;
 
 async function held(): Promise<Held | null> {
   const { [LESSON]: it } = await browser.storage.session.get(LESSON);
@@ -44,7 +48,8 @@ export const isLesson = async (tab: number, url: string): Promise<boolean> => {
 /** Puts the teacher into the page, once its host is granted; safe to call at any time. */
 export async function startLesson(): Promise<void> {
   const it = await held();
-  if (!it || it.began || !(await browser.permissions.contains({ origins: [patternOf(it.host)] }))) return;
+  if (!it || it.began || Date.now() - it.at > ASKING_MS) return;
+  if (!(await browser.permissions.contains({ origins: [patternOf(it.host)] }))) return;
   await hold({ ...it, began: true });
   // A tab that has gone elsewhere meanwhile is no fault of ours.
   await browser.scripting
@@ -115,7 +120,7 @@ async function teachHere({ tab, url }: Asker): Promise<Result<Record<string, nev
   const host = hostOf(url);
   const may = host ? await mayTeach(host) : fail('not-allowed');
   if (!may.ok || !host || tab === null) return may.ok ? fail('not-allowed') : may;
-  await hold({ tab, host, began: false });
+  await hold({ tab, host, began: false, at: Date.now() });
   await startLesson();
   return ok({});
 }
@@ -142,7 +147,7 @@ export const lessonHandlers: Pick<
     const host = hostOf(url);
     if (!host) return fail('not-allowed');
     const may = await mayTeach(host);
-    if (may.ok) await hold({ tab, host, began: false });
+    if (may.ok) await hold({ tab, host, began: false, at: Date.now() });
     return may;
   },
   'lesson.start': async () => {
