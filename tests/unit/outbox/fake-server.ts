@@ -51,6 +51,8 @@ export class FakeServer {
   lateMs = 0;
   /** Whether it posts at once what it is asked to keep. */
   postsAtOnce = false;
+  /** Whether it keeps alt texts that are changed. */
+  keepsAltTexts = true;
   /** Whether quotes that it takes are dropped without a word. */
   dropsQuotes = false;
   /** How each upload was asked to go. */
@@ -191,10 +193,20 @@ export class FakeServer {
     status.media = status.media.map((it, at) => {
       const [name = ''] = it.split(': ');
       const wanted = descriptions[at];
-      return wanted === null || wanted === undefined ? it : `${name}: ${wanted} = ${it.split(' = ').at(-1)}`;
+      return wanted === null || wanted === undefined || !this.keepsAltTexts
+        ? it
+        : `${name}: ${wanted} = ${it.split(' = ').at(-1)}`;
     });
     Object.assign(status, { text, spoilerText });
-    return { is: 'created', value: { id, url: status.url } };
+    const shown = { mediaCount: status.media.length, hasPoll: status.hasPoll, text, spoilerText };
+    const stands = {
+      ...shown,
+      visibility: null,
+      language: null,
+      sensitive: null,
+      descriptions: status.media.map(altOf),
+    };
+    return { is: 'created', value: { id, url: status.url, stands } };
   }
 
   #source(id: string): Outcome<{ text: string; spoilerText: string }> {
@@ -212,3 +224,6 @@ export class FakeServer {
     return { is: 'created', value: null };
   }
 }
+
+/** Of a file as it is kept: `name: alt text = bytes`. */
+const altOf = (kept: string): string => kept.split(': ')[1]?.split(' = ')[0] ?? '';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../../../lib/model/result.ts';
 import { act, actionsOf } from '../../../lib/outbox/decide.ts';
-import { enqueue } from '../../../lib/outbox/enqueue.ts';
+import { enqueue, mediaOf } from '../../../lib/outbox/enqueue.ts';
 import { editWish } from '../../../lib/outbox/revise.ts';
 import { FakeServer } from './fake-server.ts';
 import { callFaults, FakeWorld, saveFaults } from './fake-world.ts';
@@ -54,6 +54,37 @@ describe('new words for a post that is there', () => {
         expect(world.server.standing.map(({ text }) => text)).toEqual(['Bore da', 'Dewch i gyd']);
         expect(world.job(), `${fault} at ${at}`).toMatchObject({ state: 'posted', edit: null });
       }
+  });
+
+  it('bring new alt texts along, and the author hears of those that the server does not keep', async () => {
+    const pictures = planOf([post('Bore da', ['a.png', 'b.png'])]);
+    const draft = draftOf('draft', pictures);
+    const world = new FakeWorld((now) => new FakeServer({ on: 'replay' }, now));
+    const job = enqueue(
+      { draft, plan: pictures, fingerprint: 'f', from, mode: 'now' },
+      world.time,
+      world.uuid,
+    );
+    await world.add(job, mediaOf(draft, [job]));
+    await world.runToRest();
+    const change = { index: 0, text: 'Bore da', spoilerText: '', descriptions: [null, 'Afon Taf'] };
+    await world.pump.change(job.id, (it) => editWish(it, change, world.time));
+    await world.runToRest();
+    const alts = () => world.job().posts[0]?.media.map(({ description }) => description);
+    expect(world.server.standing[0]?.media.map((it) => it.split(' = ')[0])).toEqual([
+      'a.png: alt of a.png',
+      'b.png: Afon Taf',
+    ]);
+    expect([alts(), world.job().notices]).toEqual([['alt of a.png', 'Afon Taf'], []]);
+    world.server.keepsAltTexts = false;
+    await world.pump.change(job.id, (it) =>
+      editWish(it, { ...change, descriptions: ['Castell', null] }, world.time),
+    );
+    await world.runToRest();
+    expect(world.job()).toMatchObject({
+      state: 'posted',
+      notices: [{ code: 'stands-alt-text', level: 'warns', about: { count: '1' } }],
+    });
   });
 
   it('can be given up where the server cannot change posts', async () => {
