@@ -191,6 +191,14 @@ test('on LinkedIn, in a shadow root, a bilingual post goes as a pair to two acco
   await lookBefore(page, inDialog(LOOK));
   await choose(page, 'This post is in Welsh and English', 'Only the W');
   await page.find({ role: 'textbox', name: 'Text for carys@social.example' });
+  await page.click({
+    role: 'button',
+    name: 'Always do this for carys@social.example with posts from this site',
+  });
+  await until('the choice to be kept for this site', async () => {
+    const { shares } = (await scene.browser.kept()).local.settings as { shares?: Record<string, string> };
+    return shares?.['linkedin carys@social.example'] === 'cy';
+  });
   await rewrite(page, 'Alt text for ci.png', 'Ci / A dog');
   await page.click({ role: 'button', name: 'Move ci.png earlier' });
   await page.click({ role: 'switch', name: 'Hide pictures until a reader opens them' });
