@@ -13,12 +13,16 @@ export async function enter(page: Page): Promise<void> {
 }
 
 /** Walks by the Tab key until the control of that name has the focus, as a person does who has no mouse. */
-export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+export async function tabTo(
+  page: Page,
+  name: string | RegExp,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<void> {
   const walked: string[] = [];
   // What a page still fetches could draw it anew under the walk.
   await pause(EYE_MS / 2);
   for (let step = 0; step < MOST; step++) {
-    await page.press('Tab');
+    await page.press(key);
     const now = await page.evaluate(focusedName);
     if (typeof name === 'string' ? now === name : name.test(now)) return;
     walked.push(now);
@@ -58,10 +62,14 @@ async function focusedAfter(page: Page, before: readonly Seen[]): Promise<Seen[]
 }
 
 /** The same to an element of a site's page, which names it in its own way. */
-export async function tabToElement(page: Page, selector: string): Promise<void> {
+export async function tabToElement(
+  page: Page,
+  selector: string,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<void> {
   await pause(EYE_MS / 2);
   for (let step = 0; step < MOST; step++) {
-    await page.press('Tab');
+    await page.press(key);
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
   }
   throw new Error(`Tab never came to ${selector}.`);
