@@ -173,6 +173,7 @@ test('the words of a post are changed on its server, and can be taken up for a n
   await again.waitFor(() => document.querySelector('textarea')?.value.includes('tan saith'));
   await tabTo(again, 'Delete draft');
   await enter(again);
+  await hasFocus(again, 'Keep draft');
   await again.press('Tab');
   await enter(again);
   await again.waitFor(() => document.querySelector('textarea')?.value === '');
