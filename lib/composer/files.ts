@@ -15,8 +15,10 @@ interface Given {
  * the original is worth keeping. Start at `document_start`: a listener on `window` that comes first cannot be hidden from
  * (facts: toolchain-chromium 5.4). An input that is never in the document is not seen. What we read here never starts
  * anything, so events need not be trusted.
+ *
+ * @param before called when more files come, while what came earlier can still be told from them
  */
-export const startFiles = (window: Window): Files => {
+export const startFiles = (window: Window, before: () => void = () => undefined): Files => {
   let waiting: Given[] = [];
   const bound = new Map<string, { root: Element; file: File }>();
   const known = new Set<string>();
@@ -24,7 +26,9 @@ export const startFiles = (window: Window): Files => {
 
   const take = (event: Event) => {
     const path = event.composedPath();
-    for (const file of filesOf(event, path[0])) {
+    const given = filesOf(event, path[0]);
+    if (given.length > 0) before();
+    for (const file of given) {
       // One choice is told by two events, in Firefox with two objects.
       const isEcho = waiting.some(
         (it) => it.by !== event.type && it.path[0] === path[0] && isSame(it.file, file),

@@ -19,7 +19,7 @@ const EVENTS = ['input', 'change', 'click'] as const;
  * so events need not be trusted: a page that forges them could as well show us a forged composer.
  */
 export const startMemory = (window: Window, recipe: Recipe): Memory => {
-  const files = startFiles(window);
+  const files = startFiles(window, () => stillStanding().forEach(bind));
   const inner = innerRoots(recipe);
   const kinds = kindsOf(recipe);
   const given = startGiven(window, kinds);
@@ -32,15 +32,17 @@ export const startMemory = (window: Window, recipe: Recipe): Memory => {
   const everyone = new Set<string>();
   let quoted: PostName | null = null;
 
+  const stillStanding = () => standing.filter(({ root }) => root.isConnected);
   const see = (event: Event) => {
     const target = origin(event);
     if (!target) return;
+    // The page may take something out at this press: until then, what it shows can be told apart.
+    if (event.type === 'click') stillStanding().forEach(bind);
     alts.see(target, event.type === 'click');
     given.look(window.document);
     if (event.type !== 'click') return;
     // What the composer says now is of the time that was confirmed last: the page may change its words at this press.
-    for (const it of standing)
-      if (it.root.isConnected) schedule.notice({ ...it, submit: submitIn(it.root, it.recipe) });
+    for (const it of stillStanding()) schedule.notice({ ...it, submit: submitIn(it.root, it.recipe) });
     schedule.see(target);
     warnings.see(target);
     for (const { quote } of kinds) {
@@ -64,6 +66,15 @@ export const startMemory = (window: Window, recipe: Recipe): Memory => {
       files.listen(view);
     }
   };
+  /** Files and what shows them belong together by their order, so this is done before either changes. */
+  const bind = (found: Found) => {
+    const items = mediaIn(found.root, found.recipe);
+    const before = items.map((it) => files.of(it.url));
+    files.bind(found.root, items, isOwnFile(found), found.recipe.media?.uploaded);
+    for (const [at, it] of items.entries()) {
+      if (before[at] === null && files.of(it.url)) defaultLabels.add(it.label);
+    }
+  };
   const notice = (composers: readonly Found[]) => {
     alts.notice(composers);
     given.look(window.document);
@@ -71,12 +82,7 @@ export const startMemory = (window: Window, recipe: Recipe): Memory => {
     if (composers.length > 0) standing = composers;
     for (const found of composers) {
       enter(found);
-      const items = mediaIn(found.root, found.recipe);
-      const before = items.map((it) => files.of(it.url));
-      files.bind(found.root, items, isOwnFile(found), found.recipe.media?.uploaded);
-      for (const [at, it] of items.entries()) {
-        if (before[at] === null && files.of(it.url)) defaultLabels.add(it.label);
-      }
+      bind(found);
       const word = found.recipe.audience ? everyoneIn(found, found.recipe.audience) : null;
       if (word !== null) everyone.add(word);
       schedule.notice(found);
