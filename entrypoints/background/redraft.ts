@@ -1,6 +1,7 @@
+import { emptyWritten, isEmpty } from '../../lib/model/blank.ts';
 import type { Job, JobMedia } from '../../lib/model/job.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
-import { emptyWritten, isEmpty, type Written, type WrittenMedia } from '../../lib/model/written.ts';
+import type { Written, WrittenMedia } from '../../lib/model/written.ts';
 import { act, actionsOf } from '../../lib/outbox/decide.ts';
 import { nameFor } from '../../lib/plan/mime.ts';
 import { mediaBytes } from '../../lib/store/media.ts';

@@ -1,5 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import { emptyWritten, type Written } from '../../lib/model/written.ts';
+import { emptyWritten } from '../../lib/model/blank.ts';
+import type { Written } from '../../lib/model/written.ts';
 import { keepWritten, readWritten } from '../../lib/store/written.ts';
 import { disk } from './disk.ts';
 import { type Context, contexts, sharedText } from './shared.ts';

@@ -1,8 +1,9 @@
 import type { Account } from '../../lib/model/account.ts';
+import { emptyWritten, isEmpty } from '../../lib/model/blank.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import { narrowed } from '../../lib/model/policy.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
-import { emptyWritten, isEmpty, OWN_SITE, type Written } from '../../lib/model/written.ts';
+import { OWN_SITE, type Written } from '../../lib/model/written.ts';
 import { policyInForce } from '../../lib/policy.ts';
 import type { Asker, Handlers } from '../../lib/protocol/answer.ts';
 import type { OwnJobView, WrittenView } from '../../lib/protocol/messages.ts';

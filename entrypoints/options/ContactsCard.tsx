@@ -8,7 +8,7 @@ import { Message, type Weight } from '../../components/Message.tsx';
 import { useT } from '../../components/Say.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import type { Contact } from '../../lib/model/contact.ts';
-import { writeBook } from '../../lib/plan/book.ts';
+import { writeBook } from '../../lib/plan/write-book.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import type { SiteView } from '../../lib/protocol/messages.ts';
 import { saveFile } from '../page/saveFile.ts';

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { emptyWritten } from '../../lib/model/blank.ts';
 import type { Problem } from '../../lib/model/problem.ts';
-import { emptyWritten, type Written } from '../../lib/model/written.ts';
+import type { Written } from '../../lib/model/written.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import type { WrittenView } from '../../lib/protocol/messages.ts';
 

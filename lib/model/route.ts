@@ -22,6 +22,3 @@ export const Route = z.object({
 export type Route = z.infer<typeof Route>;
 
 export const Routes = z.array(Route).check(z.maxLength(500));
-
-/** A name on a site as routes know it: without `@`, in lower case. */
-export const authorKey = (name: string): string => name.trim().replace(/^@/, '').toLowerCase().slice(0, 200);

@@ -32,18 +32,5 @@ export const Written = z.object({
 });
 export type Written = z.infer<typeof Written>;
 
-export const emptyWritten = (id: string): Written => ({
-  id,
-  text: '',
-  warning: '',
-  language: null,
-  visibility: null,
-  accounts: null,
-  media: [],
-});
-
-export const isEmpty = ({ text, warning, media, poll }: Written): boolean =>
-  text.trim() === '' && warning.trim() === '' && media.length === 0 && !poll;
-
 /** Stands where a recipe's id stands in drafts of sites. */
 export const OWN_SITE = 'also-post';

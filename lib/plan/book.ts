@@ -1,4 +1,5 @@
 import { Contact } from '../model/contact.ts';
+import { HEADER } from './write-book.ts';
 
 /** An address book as somebody else wrote it. */
 export interface Book {
@@ -9,7 +10,6 @@ export interface Book {
 
 /** As many as anybody keeps; more is no address book. */
 const MOST = 10_000;
-const HEADER = ['site', 'handle', 'address'] as const;
 
 /** Reads CSV (`site,handle,address`, with or without that line) or JSON (a list of objects with these names). */
 export const readBook = (text: string): Book => {
@@ -23,24 +23,6 @@ export const readBook = (text: string): Book => {
   }
   if (rows.length > MOST) book.wrong.push(MOST + 1);
   return book;
-};
-
-/** As `readBook` reads it. */
-export const writeBook = (contacts: readonly Contact[], as: 'csv' | 'json'): string =>
-  as === 'json'
-    ? `${JSON.stringify(
-        contacts.map(({ site, handle, address }) => ({ site, handle, address })),
-        null,
-        2,
-      )}\n`
-    : `${[HEADER, ...contacts.map(({ site, handle, address }) => [site, handle, address])]
-        .map((cells) => cells.map(cellOf).join(','))
-        .join('\r\n')}\r\n`;
-
-/** A table program takes what begins with one of these for a formula, unless a quote stands before it. */
-const cellOf = (value: string): string => {
-  const safe = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
 type Row = Readonly<Record<string, unknown>>;

@@ -1,7 +1,8 @@
 import type { Account } from '../model/account.ts';
+import { authorKey } from '../model/author.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Notice } from '../model/plan.ts';
-import { authorKey, type Route, type Way } from '../model/route.ts';
+import type { Route, Way } from '../model/route.ts';
 import { warns } from './notice.ts';
 
 /** Where a draft was written, and with which of the site's accounts, if the page told. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyWritten } from '../../lib/model/written.ts';
+import { emptyWritten } from '../../lib/model/blank.ts';
 import { ask } from './acts/accounts.ts';
 import { connect } from './acts/connect.ts';
 import { enter, tabTo } from './acts/keys.ts';

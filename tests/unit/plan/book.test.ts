@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBook, writeBook } from '../../../lib/plan/book.ts';
+import { readBook } from '../../../lib/plan/book.ts';
+import { writeBook } from '../../../lib/plan/write-book.ts';
 
 const s4c = { site: 'x', handle: 's4c', address: 's4c@toot.wales' };
 

@@ -1,0 +1,2 @@
+/** A name on a site as routes know it: without `@`, in lower case. */
+export const authorKey = (name: string): string => name.trim().replace(/^@/, '').toLowerCase().slice(0, 200);
