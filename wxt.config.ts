@@ -4,6 +4,7 @@ import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { sites } from './lib/sites/index.ts';
+import { knownOf } from './lib/sites/known.ts';
 
 /** Chrome ids and Firefox ids are fixed so that the OAuth redirect address is known before an install. */
 export const GECKO_ID = 'also-post@also-post.example';
@@ -25,6 +26,26 @@ const noMarkup: Plugin = {
     const without = code.replace(/\(\w\.innerHTML=\w\.__html\)/, '(void 0)');
     if (without === code) throw new Error('Preact sets innerHTML in another way than it did.');
     return { code: without, map: null };
+  },
+};
+
+/** What the film library says when it is used wrongly reaches nobody (`lib/media/serve.ts`), and is long. */
+const noReproach: Plugin = {
+  name: 'no-reproach',
+  transform(code, id) {
+    if (!id.includes('/node_modules/mediabunny/')) return null;
+    const said =
+      /throw new (Error|TypeError|RangeError)\(\s*(?:'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)\s*\);/g;
+    return { code: code.replace(said, 'throw new $1();'), map: null };
+  },
+};
+
+/** The teacher finds the engine where the script on the page, which goes before it, has left it. */
+const oneEngine: Plugin = {
+  name: 'one-engine',
+  load(id) {
+    if (!id.endsWith('/lib/composer/engine.ts')) return null;
+    return `export const { capture, findComposers, startMemory } = globalThis[Symbol.for('also-post.engine')];`;
   },
 };
 
@@ -53,6 +74,10 @@ export default defineConfig({
   webExt: { disabled: true },
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
   hooks: {
+    'vite:build:extendConfig'([entry, ...others], config) {
+      if (entry?.name === 'teach' && others.length === 0)
+        config.plugins = [...(config.plugins ?? []), oneEngine];
+    },
     // The languages we speak are the files in `locales/`: one more file is one more language.
     async 'build:publicAssets'(wxt, files) {
       files.push({ relativeDest: 'languages.json', contents: JSON.stringify(await languagesIn(wxt.config)) });
@@ -66,7 +91,11 @@ export default defineConfig({
       files.push({ relativeDest: 'sites/taught.js', contents: none });
     },
   },
-  vite: () => ({ plugins: [noMarkup] }),
+  vite: () => ({
+    plugins: [noMarkup, noReproach],
+    // Recipes are large, and the background needs one only where something is taught: it reads that out of its script.
+    define: { __KNOWN_SITES__: JSON.stringify(sites.map(knownOf)) },
+  }),
   zip: { excludeSources: ['tests/.artifacts/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',

@@ -4,19 +4,18 @@ import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { covers } from '../../lib/permissions.ts';
 import { policyInForce } from '../../lib/policy.ts';
 import type { Asker, Handlers } from '../../lib/protocol/answer.ts';
-import { sites } from '../../lib/sites/index.ts';
 import {
   type Lesson,
   type OwnTool,
   readTaught,
-  recipeOf,
   type Taught,
   taughtAt,
   withTaught,
 } from '../../lib/sites/taught.ts';
+import { knownAt, knownSites } from './known.ts';
 import { allSites, mayUse, startSite, turnOff } from './sites.ts';
 import { speak } from './speak.ts';
-import { hintAt, keepLessons, knownAt, lessons, siteOfLesson } from './taught.ts';
+import { hintAt, keepLessons, lessons, recipeOfLesson, siteOfLesson } from './taught.ts';
 import { tellPages } from './tell.ts';
 
 /** The lesson that the person asked for last, for as long as the browser runs. */
@@ -53,7 +52,7 @@ export async function startLesson(): Promise<void> {
   await hold({ ...it, began: true });
   // A tab that has gone elsewhere meanwhile is no fault of ours.
   await browser.scripting
-    .executeScript({ target: { tabId: it.tab }, files: ['teach.js'] })
+    .executeScript({ target: { tabId: it.tab }, files: ['composer.js', 'teach.js'] })
     .catch(() => undefined);
 }
 
@@ -64,7 +63,7 @@ const hostOf = (url: string): string | null =>
 /** `policy-site` where the organisation's rules leave this host out. */
 async function mayTeach(host: string): Promise<Result<{ name: string }>> {
   const like = await likeAt(host);
-  const known = sites.find((it) => it.id === like) ?? knownAt(`https://${host}/`);
+  const known = knownSites.find((it) => it.id === like) ?? knownAt(`https://${host}/`);
   const name = known?.name ?? hintAt(`https://${host}/`)?.name ?? host;
   const { policy } = await policyInForce();
   return mayUse(policy, { id: known?.id ?? `taught-${host}` })
@@ -104,7 +103,7 @@ async function begin(taught: Taught): Promise<Result<Record<string, never>>> {
 
 /** A tool on a server of the person's own. */
 async function addOwn(like: OwnTool, host: string): Promise<Result<{ name: string }>> {
-  const tool = sites.find((it) => it.id === like);
+  const tool = knownSites.find((it) => it.id === like);
   const name = `${tool?.name} (${host})`;
   const { policy } = await policyInForce();
   if (!mayUse(policy, { id: like })) return fail('policy-site', { site: name });
@@ -163,7 +162,7 @@ export const lessonHandlers: Pick<
     return ok({
       words: Object.fromEntries(lessonKeys.map((key) => [key, t.raw(key)])),
       language,
-      base: recipeOf(nothing, like ? sites.find((it) => it.id === like) : knownAt(url)),
+      base: await recipeOfLesson({ ...nothing, ...(like && { like }) }),
     });
   },
   'lesson.keep': ({ lesson }, from) => keep(lesson, from),

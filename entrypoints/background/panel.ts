@@ -10,12 +10,12 @@ import { dropProof, keepProof, listProofs, readProof, sweepProofs } from '../../
 import { accountsFrom, instanceOf } from './accounts.ts';
 import { disk } from './disk.ts';
 import { jobViews } from './drafts.ts';
+import { knownAt } from './known.ts';
 import { pump } from './outbox.ts';
 import { accountsFor, addressBookOf, jobsFor, planOf, refusal, rulesInForce, storeJobs } from './planning.ts';
 import { keptProof, proofView } from './proof-view.ts';
 import { siteOf } from './sites.ts';
 import { speak } from './speak.ts';
-import { knownAt } from './taught.ts';
 import { tellPages, tellTab } from './tell.ts';
 import { wordsBefore } from './used-words.ts';
 

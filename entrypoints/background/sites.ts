@@ -5,17 +5,17 @@ import { policyInForce, policySoFar } from '../../lib/policy.ts';
 import type { Handlers } from '../../lib/protocol/answer.ts';
 import type { SiteView } from '../../lib/protocol/messages.ts';
 import { changeSettings, readSettings } from '../../lib/settings.ts';
-import { sites } from '../../lib/sites/index.ts';
-import type { Recipe } from '../../lib/sites/recipe.ts';
+import type { Known } from '../../lib/sites/known.ts';
 import { fetchMedia } from './far.ts';
 import { healthOf, noteHealth } from './health.ts';
-import { type TaughtSite, taughtSites } from './taught.ts';
+import { knownSites, recipeOfKnown } from './known.ts';
+import { lessons, recipeOfLesson, type TaughtSite, taughtSites } from './taught.ts';
 import { tellPages, tellTab } from './tell.ts';
 
-type Site = Recipe & Partial<Pick<TaughtSite, 'taught' | 'ruledAs'>>;
+type Site = Known & Partial<Pick<TaughtSite, 'taught' | 'ruledAs'>>;
 
 /** Those we know, and those the person taught. */
-export const allSites = async (): Promise<Site[]> => [...sites, ...(await taughtSites())];
+export const allSites = async (): Promise<Site[]> => [...knownSites, ...(await taughtSites())];
 
 /** The organisation's rules speak of a site, however we read it. */
 export const mayUse = (policy: Policy, { id, ruledAs = id }: Pick<Site, 'id' | 'ruledAs'>): boolean =>
@@ -39,7 +39,7 @@ export const pageIsOn = async (url: string): Promise<boolean> =>
   (await sitesThatAreOn()).some((site) => covers(site, url));
 
 /** The site a page belongs to, by its own name for it and by its address. */
-export const siteOf = async (id: string, url: string): Promise<Recipe | undefined> =>
+export const siteOf = async (id: string, url: string): Promise<Known | undefined> =>
   (await allSites()).find((site) => site.id === id && covers(site, url));
 
 // Two syncs at once would register a script twice, which both browsers refuse.
@@ -64,18 +64,18 @@ async function views(): Promise<SiteView[]> {
     ...health(site),
     locked: !mayUse(policy, site),
     taught: site.taught ?? null,
-    tellsAuthor: site.author !== undefined,
+    tellsAuthor: site.tellsAuthor,
   }));
 }
 
 /** Scripts in open tabs stop at once. */
-async function stopScripts(site: Recipe): Promise<void> {
+async function stopScripts(site: Known): Promise<void> {
   for (const tab of await tabsOf(site)) await tellTab(tab, undefined, { told: 'site.off', site: site.id });
 }
 
 /** A page has one recipe: a site we know, or the same as it was taught. */
-const sharesPages = (one: Recipe, other: Recipe): boolean => {
-  const reaches = (it: Recipe, into: Recipe) =>
+const sharesPages = (one: Known, other: Known): boolean => {
+  const reaches = (it: Known, into: Known) =>
     it.matches.some((match) => covers(into, match.replace('*', '')));
   return one.id !== other.id && (reaches(one, other) || reaches(other, one));
 };
@@ -96,7 +96,7 @@ export async function startSite(site: Site): Promise<void> {
   await syncSites();
 }
 
-export async function turnOff(site: Recipe): Promise<void> {
+export async function turnOff(site: Known): Promise<void> {
   // While the permission still lets us see them.
   await stopScripts(site);
   const { sites: on } = await readSettings();
@@ -110,8 +110,10 @@ export const siteHandlers: Pick<
   'site.list' | 'site.turn' | 'site.recipe' | 'site.health' | 'media.fetch'
 > = {
   'site.recipe': async (_, from) => {
-    const recipe = (await sitesThatAreOn()).find((site) => covers(site, from.url));
-    return recipe ? ok({ recipe }) : fail('not-allowed');
+    const site = (await sitesThatAreOn()).find((it) => covers(it, from.url));
+    if (!site) return fail('not-allowed');
+    const taught = site.taught && (await lessons()).find(({ id }) => id === site.id);
+    return ok({ recipe: await (taught ? recipeOfLesson(taught) : recipeOfKnown(site)) });
   },
   'site.health': async ({ site, parts }, from) => {
     if (!(await siteOf(site, from.url))) return fail('not-allowed');

@@ -1,15 +1,16 @@
 import browser from 'webextension-polyfill';
 import { covers } from '../../lib/permissions.ts';
 import { type Hint, hints } from '../../lib/sites/hints.ts';
-import { sites } from '../../lib/sites/index.ts';
+import type { Known } from '../../lib/sites/known.ts';
 import type { Recipe } from '../../lib/sites/recipe.ts';
 import { readTaught, recipeOf, type Taught } from '../../lib/sites/taught.ts';
+import { knownAt, knownSites, recipeOfKnown } from './known.ts';
 
 /** Where lessons are kept: a list, each checked anew whenever it is read. */
 const TAUGHT = 'taught';
 
 /** A site as it was taught, and by which name the organisation's rules know it. */
-export type TaughtSite = Recipe & { taught: 'lesson' | 'own'; ruledAs: string };
+export type TaughtSite = Known & { taught: 'lesson' | 'own'; ruledAs: string };
 
 /** What was taught, as it was kept. A broken lesson is left out, and the others stay. */
 export const lessons = async (): Promise<Taught[]> =>
@@ -18,26 +19,27 @@ export const lessons = async (): Promise<Taught[]> =>
 export const keepLessons = (all: readonly Taught[]): Promise<void> =>
   browser.storage.local.set({ [TAUGHT]: all });
 
-/** The site among those we know that has this address. */
-export const knownAt = (url: string): Recipe | undefined => sites.find((it) => covers(it, url));
-
 /** A tool that we know by name only. */
 export const hintAt = (url: string): Hint | undefined => hints.find((it) => covers(it, url));
 
-/** What else is known of a site that was taught: it is one we know, or a tool on another host. */
-export const baseOf = (taught: Taught): Recipe | undefined =>
-  taught.like ? sites.find((it) => it.id === taught.like) : knownAt(addressOf(taught));
+/** The site that a lesson is of, among those we know; none for a site that nobody described to us. */
+const baseOf = (taught: Taught): Known | undefined =>
+  taught.like ? knownSites.find((it) => it.id === taught.like) : knownAt(addressOf(taught));
 
 export const siteOfLesson = (taught: Taught): TaughtSite => {
+  const { id, name, matches, seen, editor } = taught;
   const known = baseOf(taught);
-  return {
-    ...recipeOf(taught, known),
-    taught: taught.editor ? 'lesson' : 'own',
-    ruledAs: known?.id ?? taught.id,
-  };
+  const kind = editor ? 'lesson' : 'own';
+  return { tellsAuthor: false, ...known, id, name, matches, seen, taught: kind, ruledAs: known?.id ?? id };
 };
 
-/** Recipes the person taught. */
+/** How its pages are read. */
+export async function recipeOfLesson(taught: Taught): Promise<Recipe> {
+  const known = baseOf(taught);
+  return recipeOf(taught, known && (await recipeOfKnown(known)));
+}
+
+/** Sites the person taught. */
 export const taughtSites = async (): Promise<TaughtSite[]> => (await lessons()).map(siteOfLesson);
 
 const addressOf = ({ matches }: Taught): string => (matches[0] ?? '').replace('*', '');

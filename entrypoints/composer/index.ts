@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Reading } from '../../lib/composer/capture.ts';
 import { origin } from '../../lib/composer/elements.ts';
+import * as engine from '../../lib/composer/engine.ts';
 import { findComposers, innerRoots } from '../../lib/composer/find.ts';
 import { watchHealth } from '../../lib/composer/health.ts';
 import { hushKeys } from '../../lib/composer/hush.ts';
@@ -19,10 +20,12 @@ import { recipeHere } from './recipe.ts';
  * its wrapper would post messages and events into the page (promise P1; facts: toolchain-chromium 6.1).
  */
 export default defineUnlistedScript(async () => {
+  Object.assign(globalThis, { [Symbol.for('also-post.engine')]: engine });
   const over = new AbortController();
   if (!takeOver({ isAlive: () => isAlive() && !over.signal.aborted, stop: () => over.abort() })) return;
   const recipe = await recipeHere();
-  if (recipe && !over.signal.aborted) run(recipe, over);
+  if (!recipe) over.abort();
+  else if (!over.signal.aborted) run(recipe, over);
 });
 
 function run(recipe: Recipe, over: AbortController): void {

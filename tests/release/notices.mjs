@@ -30,7 +30,12 @@ export function bundled() {
   return [...found].sort();
 }
 
+/** For the Mozilla licence its own notice is enough (its Exhibit A), with the place where the source is. */
+const MPL = `This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. You can obtain a copy of it
+at https://mozilla.org/MPL/2.0/, and the source of this package from its address above.`;
+
 function licenceOf(name) {
+  if (manifestOf(name).license === 'MPL-2.0') return MPL;
   const file = readdirSync(ownPackage(name)).find((it) => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(it));
   if (file) return readFileSync(join(ownPackage(name), file), 'utf8').trim();
   return 'Its package holds no text of its licence.';

@@ -1,9 +1,7 @@
 import type { Draft } from '../../model/draft.ts';
 import type { Result } from '../../model/result.ts';
 import type { Recipe } from '../../sites/recipe.ts';
-import { capture } from '../capture.ts';
-import { findComposers } from '../find.ts';
-import { startMemory } from '../memory.ts';
+import { capture, findComposers, startMemory } from '../engine.ts';
 import { type CardView, drawCard, type LessonAct } from './card.ts';
 import { choiceAt, controls, textBoxes } from './choices.ts';
 import { keepFromPage } from './keep.ts';

@@ -1,0 +1,17 @@
+import type { Recipe } from './recipe.ts';
+
+/** What the background knows of a site: who it is, and where. How its pages are read is in the script that they get. */
+export type Known = Pick<Recipe, 'id' | 'name' | 'matches' | 'reads' | 'frames' | 'seen'> & {
+  /** Its composer tells with which of the site's accounts one writes. */
+  tellsAuthor: boolean;
+};
+
+export const knownOf = ({ id, name, matches, reads, frames, seen, author }: Recipe): Known => ({
+  id,
+  name,
+  matches,
+  seen,
+  ...(reads && { reads }),
+  ...(frames && { frames }),
+  tellsAuthor: author !== undefined,
+});
