@@ -148,6 +148,8 @@ test('a tool is taught with the keyboard, is read before it is kept, and can be 
 test("a Mixpost on a server of one's own has the button, once its address is told", async () => {
   await scene.browser.allow(['https://posts.example/*']);
   const options = await scene.browser.openOwn('/options.html');
+  // Below the list of sites, which comes a moment later.
+  await options.find({ role: 'switch', name: 'X' });
   await options.click({ role: 'text', name: 'Mixpost or Postiz on a server of your own' });
   await options.click({ role: 'textbox', name: 'Address of your server' });
   await options.type('https://posts.example/mixpost');
