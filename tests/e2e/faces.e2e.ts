@@ -112,9 +112,9 @@ test('a picture goes with its alt text, a warning and the chosen visibility', as
   await page.type('Weather');
   await tabTo(page, 'Who can see it');
   await page.type('Unl');
+  await page.find({ role: 'text', name: '484 characters left' });
   await tabTo(page, 'As it will look carys@social.example');
   await enter(page);
-  await page.find({ role: 'text', name: 'A green sky' });
   await page.find({ role: 'text', name: '16 of 500 characters' });
   const [status] = await posting(scene, 1, () => page.press('Control+Enter'));
   expect(status).toMatchObject({

@@ -33,6 +33,8 @@ export async function tabTo(
 /** The same by role and name as a person's tools see them, also inside our own element on a page and in frames. */
 export async function tabToControl(page: Page, target: Named): Promise<void> {
   const walked: string[] = [];
+  // Whoever begins before it is there walks out of the page at its end.
+  await page.find(target);
   await pause(EYE_MS / 2);
   let focused = await focusedIn(page);
   for (let step = 0; step < MOST; step++) {
