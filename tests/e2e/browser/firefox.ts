@@ -129,6 +129,8 @@ async function start(profile: string, options: LaunchOptions, log: string[]): Pr
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': options.world.proxyPort,
       'devtools.console.stdout.content': true,
+      // Its list of what was saved would open over the window and take the keys.
+      'browser.download.alwaysOpenPanel': false,
       // A process kept ready for a tab that may never come costs as much as one that is used.
       'dom.ipc.processPrelaunch.enabled': false,
     },
