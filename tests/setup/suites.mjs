@@ -22,16 +22,18 @@ export async function check(name, node, args) {
 }
 
 /**
- * One vitest project, counted from its own report. A suite in which no test ran has failed.
+ * One vitest project, or a part of it, counted from its own report. A suite in which no test ran has failed.
  *
+ * @param {{ project?: string, of?: string[] }} part `of`: what is said to vitest of the files
  * @returns {Promise<Outcome>}
  */
-export async function suite(name, node) {
+export async function suite(name, node, { project = name, of = [] } = {}) {
   const reportFile = join(artifacts, `${name}.json`);
   const args = [
     'run',
+    ...of,
     '--project',
-    name,
+    project,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${reportFile}`,
@@ -81,6 +83,6 @@ export function report(outcome) {
   const { name, passed, failed, skipped } = outcome;
   const sign = failed > 0 ? '✗' : passed > 0 ? '✓' : '–';
   const rest = [failed > 0 && `${failed} not ok`, skipped > 0 && `${skipped} left out`].filter(Boolean);
-  say(`${sign} ${name.padEnd(16)} ${[`${passed} ok`, ...rest].join(', ')}`);
+  say(`${sign} ${name.padEnd(18)} ${[`${passed} ok`, ...rest].join(', ')}`);
   return outcome;
 }

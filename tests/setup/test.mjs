@@ -23,18 +23,20 @@ async function main() {
   ];
   const snac = await haveSnac();
   if (!snac.path) say(`The contract with a real snac is left out: ${snac.missing}`);
+  const inBrowser = (name, of) => () => browserSuite(name, of, browsers[name], node);
   const lanes = await Promise.all([
     inTurn([
       () => suite('unit', node),
-      () => browserSuite('chromium', browsers.chromium, node),
+      inBrowser('chromium', 'extension'),
       () => (browsers.chromium.path ? tryReadme(['npm run build']) : []),
     ]),
-    browserSuite('firefox', browsers.firefox, node),
+    inTurn([inBrowser('firefox', 'extension')]),
+    inTurn([inBrowser('firefox', 'sites'), inBrowser('chromium', 'sites')]),
   ]);
   return close([...checks, ...lanes.flat()]);
 }
 
-/** One after the other, so that two lanes of them keep two cores busy. */
+/** One after the other. Three lanes of them keep two cores busy, since browsers also wait. */
 async function inTurn(works) {
   const outcomes = [];
   for (const work of works) outcomes.push(await work());
@@ -48,9 +50,16 @@ async function packages(node) {
   return report(wrong.length === 0 ? passed('packages') : failed('packages', `packages: ${wrong[0]}`));
 }
 
-/** The specs in one browser; left out, and said so, where that browser cannot be had. */
-function browserSuite(name, had, node) {
-  if (had.path) return suite(name, node);
+const siteSpecs = ['sites', 'buttons'].map((name) => `tests/e2e/${name}.e2e.ts`);
+const specs = { sites: siteSpecs, extension: siteSpecs.flatMap((file) => ['--exclude', file]) };
+
+/**
+ * The specs in one browser, of all `sites` or of the `extension` itself; left out, and said so, where that browser cannot
+ * be had.
+ */
+function browserSuite(browser, of, had, node) {
+  const name = `${browser}-${of}`;
+  if (had.path) return suite(name, node, { project: browser, of: specs[of] });
   if (had.failed) return report(failed(name, `${name}: ${had.failed}`));
   say(`${name} is left out: ${had.missing}`);
   return report(skipped(name));

@@ -74,7 +74,10 @@ export async function chromiumPage(tab: Tab): Promise<Page> {
         const { x, y } = await until(target, () => tab.evaluate(restingPlace, target));
         await tab.mouse.click(x, y);
       } else if (typeof target === 'string') await tab.locator(target).first().click({ timeout: 15_000 });
-      else await clickNode(tab, await node(target));
+      else {
+        const { x, y } = await until(told(target), async () => restingNode(tab, await node(target)));
+        await tab.mouse.click(x, y);
+      }
     },
     async pointAt(selector) {
       const { x, y } = await until(selector, () => tab.evaluate(middleOf, selector));
@@ -134,14 +137,21 @@ function inReadingOrder(nodes: readonly AxNode[]): AxNode[] {
   return root ? walk(root) : [];
 }
 
-/** A mouse click in the middle of what the node shows; works inside closed shadow roots, where selectors end. */
-async function clickNode(tab: Tab, { cdp, frame, backendDOMNodeId: backendNodeId }: Placed): Promise<void> {
+/** The middle of what the node shows, once it lies still; also inside closed shadow roots, where selectors end. */
+async function restingNode(tab: Tab, placed: Placed): Promise<{ x: number; y: number } | null> {
+  const before = await centreOf(tab, placed);
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  const now = await centreOf(tab, placed);
+  return now.x === before.x && now.y === before.y ? now : null;
+}
+
+async function centreOf(tab: Tab, { cdp, frame, backendDOMNodeId: backendNodeId }: Placed) {
   if (backendNodeId === undefined) throw new Error('The control has no element behind it.');
   await cdp.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
   const { quads } = await cdp.send('DOM.getContentQuads', { backendNodeId });
   const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = quads[0] ?? [];
   const { x, y } = await cornerOf(tab, frame);
-  await tab.mouse.click(x + (x1 + x2) / 2, y + (y1 + y2) / 2);
+  return { x: x + (x1 + x2) / 2, y: y + (y1 + y2) / 2 };
 }
 
 /** Where a frame's own coordinates begin in the window. */

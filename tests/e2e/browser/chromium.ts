@@ -161,8 +161,11 @@ async function workers(context: BrowserContext, id: string): Promise<string[]> {
 
 async function killWorker(context: BrowserContext, id: string): Promise<void> {
   const cdp = await context.browser()?.newBrowserCDPSession();
-  for (const targetId of await workers(context, id)) await cdp?.send('Target.closeTarget', { targetId });
-  await until('the worker to end', async () => (await workers(context, id)).length === 0);
+  // An event may wake the next one at once.
+  await until('the worker to end', async () => {
+    for (const targetId of await workers(context, id)) await cdp?.send('Target.closeTarget', { targetId });
+    return (await workers(context, id)).length === 0;
+  });
   await cdp?.detach();
 }
 
