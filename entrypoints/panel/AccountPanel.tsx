@@ -1,7 +1,6 @@
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { NoticeList } from '../../components/NoticeList.tsx';
-import { PostPreview } from '../../components/PostPreview.tsx';
 import { useT } from '../../components/Say.tsx';
 import { TextArea } from '../../components/TextArea.tsx';
 import { Toggle } from '../../components/Toggle.tsx';
@@ -13,7 +12,7 @@ import { ask } from '../../lib/protocol/ask.ts';
 import type { AccountProof } from '../../lib/protocol/messages.ts';
 import { withOffer } from '../../lib/text/hashtags.ts';
 import { languageName, postLanguages } from '../../lib/words/language.ts';
-import { lengthWords } from '../../lib/words/time.ts';
+import { PostPreviews } from '../page/PostPreviews.tsx';
 import { forAccount, withText } from './edit.ts';
 
 interface Props {
@@ -135,22 +134,10 @@ function Hashtags({ account, edits, onChange }: Pick<Props, 'account' | 'edits' 
 
 function Preview({ account, sourceOf }: Pick<Props, 'account' | 'sourceOf'>) {
   const t = useT();
-  const { posts } = account;
-  const count = posts.length;
+  const { posts, displayName, acct } = account;
   return (
     <section class="panel-posts" aria-label={t('panel.preview')}>
-      {posts.map((post, at) => (
-        <PostPreview
-          // biome-ignore lint/suspicious/noArrayIndexKey: posts have no other name, and do not move
-          key={at}
-          post={post}
-          name={account.displayName}
-          acct={account.acct}
-          place={count > 1 ? t('panel.number', { number: at + 1, count }) : ''}
-          sourceOf={sourceOf}
-          pollTime={post.poll ? lengthWords(post.poll.durationMs, t) : ''}
-        />
-      ))}
+      <PostPreviews posts={posts} name={displayName} acct={acct} sourceOf={sourceOf} />
     </section>
   );
 }

@@ -1,12 +1,11 @@
 import { Badge } from '../../components/Badge.tsx';
 import { NoticeList } from '../../components/NoticeList.tsx';
-import { PostPreview } from '../../components/PostPreview.tsx';
 import { useT } from '../../components/Say.tsx';
 import type { Account } from '../../lib/model/account.ts';
 import type { WrittenMedia } from '../../lib/model/written.ts';
 import type { WrittenView } from '../../lib/protocol/messages.ts';
 import { languageName } from '../../lib/words/language.ts';
-import { lengthWords } from '../../lib/words/time.ts';
+import { PostPreviews } from '../page/PostPreviews.tsx';
 import { useSources } from './useSources.ts';
 
 interface Props {
@@ -25,7 +24,16 @@ export function Previews({ accounts, preview, media, whole }: Props) {
     <ul class="previews">
       {preview.map((it) => {
         const account = accounts.find(({ id }) => id === it.account);
-        const posts = account && <Posts account={account} view={it} sourceOf={sourceOf} />;
+        const posts = account && (
+          <div class="preview-posts">
+            <PostPreviews
+              posts={it.posts}
+              name={account.displayName}
+              acct={account.acct}
+              sourceOf={sourceOf}
+            />
+          </div>
+        );
         return (
           <li class="preview" key={it.account}>
             <p class="preview-line">
@@ -56,32 +64,5 @@ export function Previews({ accounts, preview, media, whole }: Props) {
         );
       })}
     </ul>
-  );
-}
-
-interface PostsProps {
-  account: Account;
-  view: WrittenView;
-  sourceOf: (place: string) => string;
-}
-
-function Posts({ account, view: { posts }, sourceOf }: PostsProps) {
-  const t = useT();
-  const count = posts.length;
-  return (
-    <div class="preview-posts">
-      {posts.map((post, at) => (
-        <PostPreview
-          // biome-ignore lint/suspicious/noArrayIndexKey: posts have no other name, and do not move
-          key={at}
-          post={post}
-          name={account.displayName}
-          acct={account.acct}
-          place={count > 1 ? t('panel.number', { number: at + 1, count }) : ''}
-          sourceOf={sourceOf}
-          pollTime={post.poll ? lengthWords(post.poll.durationMs, t) : ''}
-        />
-      ))}
-    </div>
   );
 }
