@@ -1,6 +1,13 @@
 const origin = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
 const simpleTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/;
 
+/** Over a connection of its own: a server may end one that is kept at the moment when it is used again. */
+export function fetchAlone(address: string, init: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(init.headers);
+  headers.set('connection', 'close');
+  return fetch(address, { ...init, headers, redirect: 'manual' });
+}
+
 /**
  * An internet of one host, which listens on a port of this machine, as a browser shows it to an extension: with its rules for other origins (facts:
  * fediverse-api 3), unless the person has granted the host.
@@ -14,9 +21,7 @@ export function internetOf(host: string, port: number, isGranted: boolean): type
     if (!isGranted && !isSimple(request)) await preflight(address, request);
     const headers = new Headers(init.headers);
     if (!isGranted) headers.set('origin', origin);
-    // A server may end a connection that is kept at the moment when it is used again.
-    headers.set('connection', 'close');
-    const response = await fetch(address, { ...init, headers, redirect: 'manual' });
+    const response = await fetchAlone(address, { ...init, headers });
     if (!isGranted && !response.headers.has('access-control-allow-origin'))
       throw new TypeError('Failed to fetch');
     const isRedirect = response.status >= 300 && response.status < 400;
@@ -38,7 +43,7 @@ const isSimple = (request: Request): boolean =>
 /** Asks first, as browsers do; `*` allows any header but `Authorization`. */
 async function preflight(address: string, request: Request): Promise<void> {
   const wanted = unusual(request).sort();
-  const { status, headers } = await fetch(address, {
+  const { status, headers } = await fetchAlone(address, {
     method: 'OPTIONS',
     headers: {
       origin,

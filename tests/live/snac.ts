@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fetchAlone } from '../contract/internet.ts';
 
 export interface Snac {
   /** The name it goes by; TLS ends elsewhere. */
@@ -76,7 +77,7 @@ const freePort = (): Promise<number> =>
 
 async function answers(port: number): Promise<boolean> {
   for (let tries = 0; tries < 50; tries += 1) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/instance`).catch(() => null);
+    const answer = await fetchAlone(`http://127.0.0.1:${port}/api/v1/instance`).catch(() => null);
     if (answer?.ok) return true;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { internetOf } from '../contract/internet.ts';
+import { fetchAlone, internetOf } from '../contract/internet.ts';
 import type { Held, Place, Visitor } from '../contract/place.ts';
 import { setting } from '../unit/fediverse/identity.ts';
 import { heldStatus, Shown } from './shown.ts';
@@ -29,12 +29,12 @@ export async function placeOn(snac: Snac): Promise<Place> {
 /** Fills in its login form (facts: server-behaviour 5). */
 async function logIn({ port }: Snac, address: string, name: string, password: string): Promise<string> {
   const local = (url: string) => `http://127.0.0.1:${port}${new URL(url).pathname}${new URL(url).search}`;
-  const page = await (await fetch(local(address))).text();
+  const page = await (await fetchAlone(local(address))).text();
   const hidden = [...page.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
   const fields = hidden.map(([, field = '', value = '']) => [field, value] as [string, string]);
   const action = /action="([^"]+)"/.exec(page)?.[1] ?? '';
   const body = new URLSearchParams([...fields, ['login', name], ['passwd', password]]);
-  const answer = await fetch(local(action), { method: 'POST', body, redirect: 'manual' });
+  const answer = await fetchAlone(local(action), { method: 'POST', body });
   const back = answer.headers.get('location');
   if (!back) throw new Error(`snac let nobody in: ${answer.status}`);
   return back;

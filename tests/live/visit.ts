@@ -6,6 +6,7 @@ import { discover } from '../../lib/fediverse/discover.ts';
 import { profiles } from '../../lib/fediverse/profiles.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { createIdentityStore } from '../../lib/store/identity.ts';
+import { fetchAlone } from '../contract/internet.ts';
 import type { Held, Place, Visitor } from '../contract/place.ts';
 import { readMfm } from '../servers/interpreters.ts';
 import { got } from '../unit/fediverse/identity.ts';
@@ -81,10 +82,7 @@ const ferryTo =
   (at: string): typeof fetch =>
   async (input, init) => {
     const { pathname, search, href } = new URL(String(input));
-    const headers = new Headers(init?.headers);
-    // A server may end a connection that is kept at the moment when it is used again.
-    headers.set('connection', 'close');
-    const response = await fetch(`${at}${pathname}${search}`, { ...init, headers, redirect: 'manual' });
+    const response = await fetchAlone(`${at}${pathname}${search}`, init);
     return Object.defineProperty(response, 'url', { value: href });
   };
 

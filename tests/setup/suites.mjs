@@ -55,16 +55,11 @@ function count(name, code, told) {
   for (const file of told.testResults) {
     const where = relative(root, file.name);
     const bad = file.assertionResults.filter((test) => test.status === 'failed');
-    failures.push(...bad.map((test) => `${name} › ${where} › ${test.fullName}`));
+    failures.push(...bad.map((test) => said(name, where, test)));
     const late = file.assertionResults.filter(
       (test) => test.status === 'passed' && test.failureMessages.length > 0,
     );
-    again.push(
-      ...late.map(
-        (test) =>
-          `${name} › ${where} › ${test.fullName}: ${test.failureMessages[0].split('\n')[0].slice(0, 200)}`,
-      ),
-    );
+    again.push(...late.map((test) => said(name, where, test)));
     // A file that fails before or after its tests has no failed test to show for it.
     if (file.status === 'failed' && bad.length === 0) failures.push(`${name} › ${where}`);
   }
@@ -73,6 +68,10 @@ function count(name, code, told) {
   const skipped = told.numPendingTests + told.numTodoTests;
   return { name, passed: told.numPassedTests, failed: failures.length, skipped, failures, again };
 }
+
+/** A test by its name, with the first line of what was wrong. */
+const said = (name, where, { fullName, failureMessages: [why = ''] }) =>
+  `${name} › ${where} › ${fullName}: ${why.split('\n')[0].slice(0, 200)}`;
 
 export const passed = (name) => ({ name, passed: 1, failed: 0, skipped: 0, failures: [] });
 export const failed = (name, why) => ({ name, passed: 0, failed: 1, skipped: 0, failures: [why] });

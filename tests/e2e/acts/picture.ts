@@ -1,14 +1,22 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 
-const folder = resolve(import.meta.dirname, '../../.artifacts/files', process.env.ALSO_POST_BROWSER ?? '');
+const folder = resolve(import.meta.dirname, '../../.artifacts/files');
 
-/** Writes a file that a test can choose in a file input. */
+/**
+ * Writes a file that a test can choose in a file input. One that is there stays untouched, since a browser refuses to read
+ * what was written to after it was chosen, and other specs run at the same time.
+ */
 export function fileOf(name: string, bytes: Buffer): string {
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, name);
-  writeFileSync(path, bytes);
+  const own = join(folder, hash('sha256', bytes).slice(0, 16));
+  const path = join(own, name);
+  if (existsSync(path)) return path;
+  mkdirSync(own, { recursive: true });
+  const half = `${path}.${process.pid}`;
+  writeFileSync(half, bytes);
+  renameSync(half, path);
   return path;
 }
 
