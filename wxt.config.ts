@@ -114,6 +114,11 @@ export default defineConfig({
     optional_permissions: ['notifications'],
     // What is written in a private window is kept nowhere, so there is no post that could outlive it: we stay out.
     incognito: 'not_allowed',
+    // No page of ours can show a picture or film of anybody's server, whatever stands in it.
+    content_security_policy: {
+      extension_pages:
+        "script-src 'self'; object-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; font-src 'self'",
+    },
     host_permissions: [],
     optional_host_permissions: ['https://*/*'],
     web_accessible_resources: [{ resources: ['panel.html'], matches: framedOn }],

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Account } from '../lib/model/account.ts';
 import type { AccountChange } from '../lib/protocol/messages.ts';
 import './AccountRow.css';
+import { Avatar } from './Avatar.tsx';
 import { Button } from './Button.tsx';
 import { Choice } from './Choice.tsx';
 import { Confirm } from './Confirm.tsx';
@@ -25,15 +26,13 @@ interface Props {
 
 const visibilities = ['public', 'unlisted', 'private', 'direct'] as const;
 
-/** One connected account and what is set for it. Its picture is not fetched: nothing is asked of a server to show this. */
+/** One connected account and what is set for it. */
 export function AccountRow({ account, languages, ends, widest, onChange, onSignIn, onRemove }: Props) {
   const t = useT();
   return (
     <li class="account">
       <div class="account-head">
-        <span class="account-letter" aria-hidden="true">
-          {[...(account.displayName || account.acct)][0]?.toUpperCase()}
-        </span>
+        <Avatar of={account} />
         <div class="account-names">
           {account.displayName && <p class="account-name">{account.displayName}</p>}
           <h3 class="account-acct">

@@ -1,4 +1,6 @@
+import type { Account } from '../lib/model/account.ts';
 import type { PostView } from '../lib/protocol/messages.ts';
+import { Avatar } from './Avatar.tsx';
 import { Icon } from './Icon.tsx';
 import './PostPreview.css';
 import { Picture } from './Picture.tsx';
@@ -7,8 +9,7 @@ import { useT } from './Say.tsx';
 interface Props {
   post: PostView;
   /** Whose post it is. */
-  name: string;
-  acct: string;
+  by: Pick<Account, 'acct' | 'displayName' | 'picture'>;
   /** `Post 1 of 3`; empty when it is the only one. */
   place: string;
   /** Address of a picture's bytes in this browser, by its place in the draft. */
@@ -17,19 +18,17 @@ interface Props {
   pollTime: string;
 }
 
-/** One post as readers will see it. Its picture of the account is a letter: nothing is asked of a server to show this. */
-export function PostPreview({ post, name, acct, place, sourceOf, pollTime }: Props) {
+/** One post as readers will see it. */
+export function PostPreview({ post, by, place, sourceOf, pollTime }: Props) {
   const t = useT();
   const over = post.used > post.limit;
   return (
     <article class="post" aria-label={place || undefined}>
       <header class="post-head">
-        <span class="post-letter" aria-hidden="true">
-          {[...(name || acct)][0]?.toUpperCase()}
-        </span>
+        <Avatar of={by} />
         <div class="post-names">
-          {name && <p class="post-name">{name}</p>}
-          <p class="muted">@{acct}</p>
+          {by.displayName && <p class="post-name">{by.displayName}</p>}
+          <p class="muted">@{by.acct}</p>
         </div>
         {place && <p class="muted post-place">{place}</p>}
       </header>

@@ -16,6 +16,7 @@ import { readSettings } from '../../lib/settings.ts';
 import { changeAccount, listAccounts } from '../../lib/store/accounts.ts';
 import { readInstance } from '../../lib/store/instances.ts';
 import { jobsOfAccount } from '../../lib/store/jobs.ts';
+import { keepPicture } from './avatars.ts';
 import { disk } from './disk.ts';
 import { identityDeps } from './identity.ts';
 import { pump } from './outbox.ts';
@@ -103,6 +104,7 @@ export const accountHandlers: Pick<
     await beginAsDecided(admitted.value);
     tellPages('accounts');
     await resumeJobs(admitted.value.account.id);
+    await keepPicture(admitted.value.account);
     return admitted;
   },
   // Shown at once, also before the policy is known; pages ask again when it is.

@@ -8,6 +8,7 @@ import type { JobView, ProofView } from '../../lib/protocol/messages.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { dropProof, keepProof, listProofs, readProof, sweepProofs } from '../../lib/store/proofs.ts';
 import { accountsFrom, instanceOf } from './accounts.ts';
+import { keepMissingPictures } from './avatars.ts';
 import { disk } from './disk.ts';
 import { jobViews } from './drafts.ts';
 import { knownAt } from './known.ts';
@@ -124,6 +125,7 @@ export const panelHandlers: Pick<
     }
     await sweepProofs(await disk(), Date.now());
     tellPages('jobs');
+    void accountsFrom(draft).then(keepMissingPictures);
     if (knownAt(from.url)) return ok({ address: browser.runtime.getURL(PANEL) });
     // Of a site that was taught, the manifest could not know.
     await openInTab(draft.id);

@@ -107,6 +107,7 @@ function accountProof(
     id: account.id,
     acct: account.acct,
     displayName: account.displayName,
+    picture: account.picture,
     on: isOn(account, edits),
     base: edited.base,
     hashtags: camelCaseOffers(edited.draft.parts.map(({ text }) => text).join('\n'), words),

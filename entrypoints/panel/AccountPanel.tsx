@@ -134,10 +134,9 @@ function Hashtags({ account, edits, onChange }: Pick<Props, 'account' | 'edits' 
 
 function Preview({ account, sourceOf }: Pick<Props, 'account' | 'sourceOf'>) {
   const t = useT();
-  const { posts, displayName, acct } = account;
   return (
     <section class="panel-posts" aria-label={t('panel.preview')}>
-      <PostPreviews posts={posts} name={displayName} acct={acct} sourceOf={sourceOf} />
+      <PostPreviews posts={account.posts} by={account} sourceOf={sourceOf} />
     </section>
   );
 }

@@ -26,12 +26,7 @@ export function Previews({ accounts, preview, media, whole }: Props) {
         const account = accounts.find(({ id }) => id === it.account);
         const posts = account && (
           <div class="preview-posts">
-            <PostPreviews
-              posts={it.posts}
-              name={account.displayName}
-              acct={account.acct}
-              sourceOf={sourceOf}
-            />
+            <PostPreviews posts={it.posts} by={account} sourceOf={sourceOf} />
           </div>
         );
         return (

@@ -38,6 +38,14 @@ const TIMEOUT = 25_000;
 /** Bytes: 40 long posts with all their pictures fit in. */
 const LARGEST_BODY = 8 * 1024 * 1024;
 
+/** How every request goes. */
+export const alone = {
+  credentials: 'omit',
+  redirect: 'error',
+  cache: 'no-store',
+  referrerPolicy: 'no-referrer',
+} as const satisfies RequestInit;
+
 /**
  * Sends a request and reads the answer; never rejects. No cookies go along (Akkoma would know us by its session), and no
  * redirect is followed unless asked for: it could carry a token to another host, or turn a POST into a GET.
@@ -47,16 +55,10 @@ export async function send(wire: Wire, url: URL, init: RequestInit = {}): Promis
   const limit = AbortSignal.timeout(wire.timeoutMs ?? TIMEOUT);
   const signal = wire.signal ? AbortSignal.any([wire.signal, limit]) : limit;
   try {
-    const response = await fetch(url, {
-      credentials: 'omit',
-      redirect: 'error',
-      cache: 'no-store',
-      referrerPolicy: 'no-referrer',
-      ...init,
-      signal,
-    });
+    const response = await fetch(url, { ...alone, ...init, signal });
     if (response.url && !response.url.startsWith('https:')) return { is: 'silent', why: 'unreachable' };
-    const body = await readBody(response).catch(() => null);
+    const bytes = await readBytes(response, LARGEST_BODY).catch(() => null);
+    const body = bytes && new TextDecoder().decode(bytes);
     const json = parse(body);
     const { status, ok, headers } = response;
     return {
@@ -91,22 +93,25 @@ export const postForm = (wire: Wire, url: URL, fields: Record<string, string>): 
 const isTimeout = ({ aborted, reason }: AbortSignal): boolean =>
   aborted && reason instanceof DOMException && reason.name === 'TimeoutError';
 
-/** @returns `null` when it is longer than we take. Rejects when the connection breaks. */
-async function readBody(response: Response): Promise<string | null> {
+/** @returns `null` when there are more than `most`. Rejects when the connection breaks. */
+export async function readBytes(response: Response, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
+  const parts: Uint8Array[] = [];
   let size = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.byteLength;
-    if (size > LARGEST_BODY) {
-      await reader.cancel();
+    if (size > most) {
+      await reader?.cancel();
       return null;
     }
-    text += decoder.decode(part.value, { stream: true });
+    parts.push(part.value);
   }
-  return text + decoder.decode();
+  const all = new Uint8Array(size);
+  parts.reduce((at, part) => {
+    all.set(part, at);
+    return at + part.byteLength;
+  }, 0);
+  return all;
 }
 
 function parse(body: string | null): unknown {

@@ -36,7 +36,10 @@ export const Account = z.object({
   family: Family,
   /** Address of the profile page. */
   url: z.string(),
+  /** Where its server says that its picture lies. Nothing but the background ever asks there. */
   avatar: z.nullable(z.string()),
+  /** That picture, small and encoded by us, as a `data:` address; `null` when it cannot be had, absent while it was not asked for. */
+  picture: z.optional(z.nullable(z.string())),
   scopes: z.string(),
   /** ms since the epoch; `null` when the token does not expire. */
   expiresAt: z.nullable(z.number()),

@@ -47,11 +47,13 @@ export async function admitAccount(
 }
 
 const returned = (existing: Account, fresh: Account): Account => {
-  const { isDefault, visibility, language, addedAt } = existing;
-  return { ...fresh, isDefault, visibility, language, addedAt };
+  const { isDefault, visibility, language, addedAt, picture } = existing;
+  const kept = { ...fresh, isDefault, visibility, language, addedAt };
+  return fresh.avatar === existing.avatar ? { ...kept, picture } : kept;
 };
 
-type Change = { [Key in 'isDefault' | 'visibility' | 'language' | 'needsSignIn']?: Account[Key] | undefined };
+type Changed = 'isDefault' | 'visibility' | 'language' | 'needsSignIn' | 'picture';
+type Change = { [Key in Changed]?: Account[Key] | undefined };
 
 /** Changes what is given, leaves the rest. `null` when there is no such account. */
 export async function changeAccount(database: Database, id: string, change: Change): Promise<Account | null> {

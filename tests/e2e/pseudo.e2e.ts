@@ -131,7 +131,7 @@ const sitesOf = (page: Page): Promise<string[]> =>
 function everythingSaid(): string[] {
   const said: string[] = [document.title];
   const posts =
-    '.account-letter, .draft-excerpt, .kept-excerpt, .kept-acts .unseen, .entry-text, .message-said, .post-letter, .post-text, .post-warning, .post-choice, script, style';
+    '.avatar, .draft-excerpt, .kept-excerpt, .kept-acts .unseen, .entry-text, .message-said, .post-text, .post-warning, .post-choice, script, style';
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node: Node | null = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Text && !node.parentElement?.closest(posts)) said.push(node.data);

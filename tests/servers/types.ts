@@ -28,6 +28,8 @@ export interface AccountOptions {
   username: string;
   password: string;
   displayName?: string;
+  /** Where its picture lies. Default: the one that everybody has who chose none. */
+  avatar?: string;
   /** Language of the server's error sentences for this person. */
   locale?: 'en' | 'cy';
   /** What a post without `visibility` gets. */

@@ -25,6 +25,7 @@ export interface Person {
   /** `null` for a bystander. */
   password: string | null;
   displayName: string;
+  avatar: string | null;
   locale: Locale;
   visibility: Visibility;
   language: string;
@@ -142,6 +143,7 @@ const person = (id: string, createdAt: number, options: AccountOptions): Person 
   host: null,
   password: options.password,
   displayName: options.displayName ?? options.username,
+  avatar: options.avatar ?? null,
   locale: options.locale ?? 'en',
   visibility: options.visibility ?? 'public',
   language: options.language ?? 'en',

@@ -1,3 +1,4 @@
+import type { Account } from '../../model/account.ts';
 import type { Draft, Visibility } from '../../model/draft.ts';
 import type { AccountEdits, Edits, MentionChoice, Share } from '../../model/edits.ts';
 import type { JobView } from './job.ts';
@@ -8,6 +9,7 @@ export interface AccountProof {
   id: string;
   acct: string;
   displayName: string;
+  picture: Account['picture'];
   on: boolean;
   /** By part: the text before it is changed for this account. */
   base: string[];

@@ -108,6 +108,16 @@ describe('accounts on disk', () => {
     });
   });
 
+  it('keep their picture while it lies where it lay, and lose it when it moved', async () => {
+    const [id, picture] = ['carys@toot.wales', 'data:image/png;base64,AAAA'];
+    await admit(id, 'one', { avatar: 'https://toot.wales/1.png' });
+    await changeAccount(database, id, { picture });
+    await admit(id, 'two', { avatar: 'https://toot.wales/1.png' });
+    expect(await readAccount(database, id)).toMatchObject({ picture });
+    await admit(id, 'three', { avatar: 'https://toot.wales/2.png' });
+    expect((await readAccount(database, id))?.picture).toBeUndefined();
+  });
+
   it('do not change hands: another server cannot bring an account of the same name', async () => {
     await admit('carys@toot.wales', 'one');
     expect(await admit('carys@toot.wales', 'two', { server: 'https://evil.example' })).toEqual({
