@@ -54,13 +54,50 @@ export async function missesLoudly(page: Page, variant: Variant): Promise<void> 
   expect(await page.evaluate(withoutSubmit, variant.place)).toBe('composer-part-missing submit');
 }
 
-/** What only looks like a composer is none. */
-export async function isLeftAlone(page: Page, replica: SiteReplica, decoy: Decoy): Promise<void> {
-  await openReplica(page, replica, decoy);
-  await take(page, decoy.steps ?? []);
-  await take(page, [{ wait: decoy.box }]);
-  expect(await page.evaluate(composersAt, decoy.box)).toBe(0);
+/** What only looks like a composer is none. All of them stand on one page, after the same steps. */
+export async function areLeftAlone(
+  page: Page,
+  replica: SiteReplica,
+  decoys: readonly [Decoy, ...Decoy[]],
+): Promise<void> {
+  const [one] = decoys;
+  await openReplica(page, replica, one);
+  await take(page, one.steps ?? []);
+  for (const { name, box } of decoys) {
+    await take(page, [{ wait: box }]);
+    expect(await page.evaluate(composersAt, box), name).toBe(0);
+  }
 }
+
+/** Decoys by the page they stand on. */
+export const pagesOf = (decoys: readonly Decoy[]): [Decoy, ...Decoy[]][] => {
+  const pages = new Map<string, [Decoy, ...Decoy[]]>();
+  for (const decoy of decoys) {
+    const { open, host, steps } = decoy;
+    const place = JSON.stringify([open, host, steps]);
+    const others = pages.get(place);
+    if (others) others.push(decoy);
+    else pages.set(place, [decoy]);
+  }
+  return [...pages.values()];
+};
+
+/**
+ * The drafts of a replica, each with the language its labels have: its own, or one that no other draft has met yet. Where
+ * there are fewer drafts than languages, the first is written again.
+ */
+export const inLanguages = ({ languages }: SiteReplica, variants: readonly Variant[]) => {
+  const own = variants.map(({ open }) => /[?&]lang=(\w+)/.exec(open)?.[1]);
+  const left = languages.filter((it) => !own.includes(it));
+  const once = variants.map((variant, at) => {
+    const language = own[at] ?? left.shift() ?? languages[at % languages.length] ?? 'en';
+    return { variant, language };
+  });
+  return [
+    ...once,
+    ...variants.slice(0, 1).flatMap((variant) => left.map((language) => ({ variant, language }))),
+  ];
+};
 
 /** Sites show a picture a moment before it can be read, so what is read may be right a little later. */
 async function becomes(page: Page, variant: Variant): Promise<void> {
