@@ -1,9 +1,9 @@
 import type { Draft, DraftMedia, DraftPart } from '../model/draft.ts';
 import { fail, ok, type Result } from '../model/result.ts';
-import type { ComposerRecipe, Recipe } from '../sites/recipe.ts';
+import type { ComposerRecipe, Recipe, ScheduleRecipe } from '../sites/recipe.ts';
 import { authorOf } from './author.ts';
 import { type Bytes, type FetchFar, readBytes } from './bytes.ts';
-import { all, first, isOn, wordsOf } from './elements.ts';
+import { all, first, isField, isOn, isVisible, wordsOf } from './elements.ts';
 import { intentOf } from './intent.ts';
 import { linkIn } from './link.ts';
 import { isOwnFile, isUnread, type MediaItem, mediaIn, unseenMedia } from './media.ts';
@@ -12,7 +12,7 @@ import { partsOf } from './parts.ts';
 import { readPoll } from './poll.ts';
 import { quotedUrl, quoteIn } from './quote.ts';
 import { audienceOf, doubtsOf, kindOf } from './reach.ts';
-import { timeShown } from './schedule.ts';
+import { timeShown } from './shown.ts';
 import type { Found, Memory } from './types.ts';
 import type { PartName } from './words.ts';
 
@@ -41,8 +41,6 @@ export const capture = async (found: Found, reading: Reading, now = Date.now()):
   if (!found.submit) return missing('submit');
 
   const scheduledAt = scheduleOf(found, memory, now);
-  // The site says that it schedules, and no time was found: now would be wrong.
-  if (scheduledAt === null && intentOf(found.submit, found) === 'schedule') return missing('schedule');
   if (scheduledAt === 'unreadable') return missing('schedule');
 
   const unseen = recipe.media?.strip ? memory.given(root) : unseenMedia(found, memory.files);
@@ -105,17 +103,21 @@ const wordsIn = (root: Element, { warning }: ComposerRecipe): string => {
   return field ? wordsOf(field) : '';
 };
 
-/** `null` when no time is set. */
+/** Of a site whose way to schedule nobody described: its control says that it does. */
+const ANY_SCHEDULE: ScheduleRecipe = { dialog: [] };
+
+/** `null` when no time is set. The site may say that it schedules and show no time that we know: now would be wrong. */
 const scheduleOf = (found: Found, memory: Memory, now: number): number | null | 'unreadable' => {
   const { root, submit, recipe } = found;
-  const { schedule } = recipe;
+  const { schedule = ANY_SCHEDULE } = recipe;
   const sentence = scheduleSentence(found);
-  if (!schedule || sentence === null) return null;
+  const saysLater = submit !== null && intentOf(submit, found) === 'schedule';
   const isSet = schedule.mark
-    ? all(root, schedule.mark).some(isOn)
-    : memory.meansLater(sentence) || (submit && intentOf(submit, found) === 'schedule');
-  if (!isSet) return null;
-  return memory.scheduledAt(found, sentence) ?? timeShown(root, schedule, now) ?? 'unreadable';
+    ? all(root, schedule.mark).some((it) => isOn(it) && (isField(it) || isVisible(it)))
+    : saysLater || (sentence !== null && memory.meansLater(sentence));
+  if (!isSet && !saysLater) return null;
+  const remembered = sentence === null ? null : memory.scheduledAt(found, sentence);
+  return remembered ?? timeShown(found, schedule, now) ?? 'unreadable';
 };
 
 /** A file was given that nothing shows, on a site of which nobody knows how it shows files. */

@@ -101,6 +101,21 @@ export const readClock = (text: string): number | null => {
   return hour * 60 + Number(minutes);
 };
 
+/** Minutes since midnight, of a text that may name the half of the day in one of the languages; `null` when it is no time. */
+export const clockNamed = (text: string, languages: readonly string[]): number | null => {
+  const halves = wordsIn(text).flatMap((word) => halfOf(word, languages) ?? []);
+  if (halves.length === 0) return readClock(text);
+  return halves.length === 1 ? readClock(`${text.replace(/\p{L}{2,}/gu, ' ')} ${halves[0]}`) : null;
+};
+
+/** Whether a text has no words but those of days and times. */
+export const timeWordsOnly = (text: string, languages: readonly string[]): boolean =>
+  wordsIn(text).every(
+    (it) => /^[年月日時分]$/.test(it) || halfOf(it, languages) !== null || monthNamed(it, languages) > 0,
+  );
+
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+
 /**
  * A moment that a page writes in the clock of a zone.
  *
@@ -113,7 +128,7 @@ export const momentOf = ({ year, month, day }: Day, clock: number, zone?: string
   const [, sign, hours, minutes = '0'] =
     /(?:UTC|GMT)\s*([+\u2212-])\s*(\d{1,2})(?::?(\d{2}))?/.exec(zone) ?? [];
   if (sign) return wall - (sign === '+' ? 1 : -1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
-  const name = /[A-Z]\w+\/[\w/+-]+|\bUTC\b/.exec(zone)?.[0];
+  const name = /[A-Z]\w+\/[\w/+-]+|\b(?:UTC|GMT)\b/.exec(zone)?.[0];
   const offset = name ? offsetAt(wall, name) : null;
   // Twice, because the offset is asked for near a change of the clock.
   return offset === null || !name ? null : wall - (offsetAt(wall - offset, name) ?? offset);

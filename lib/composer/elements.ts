@@ -126,5 +126,22 @@ export const wordsOf = (element: Element): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** The same, with spaces between what stands apart; of a list, what is chosen in it. */
+export const spacedWords = (element: Element): string => {
+  if (element.tagName === 'SELECT') {
+    const [chosen] = (element as HTMLSelectElement).selectedOptions;
+    return chosen ? `${chosen.text} ${chosen.value}` : '';
+  }
+  if (isField(element)) return wordsOf(element);
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '');
+  return texts
+    .join(' ')
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+};
+
 export const isField = (element: Element): element is HTMLInputElement =>
   /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);

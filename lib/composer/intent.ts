@@ -1,4 +1,5 @@
 import type { ComposerRecipe, Intent } from '../sites/recipe.ts';
+import { isSpoken, meaningOf } from '../sites/said.ts';
 import { all, closest, hits, holds, origin, wordsOf } from './elements.ts';
 import type { Found } from './types.ts';
 
@@ -52,24 +53,24 @@ const namedIntent = (control: Element, { root, recipe }: Found, isAlone: boolean
 };
 
 /** What a submit control means by the words it shows now. */
-export const intentOf = (control: Element, { root, recipe }: Found): Press['means'] => {
-  const language = root.ownerDocument.documentElement.lang.split('-')[0] || 'en';
-  return intentSaid(wordsOf(control), language, recipe);
-};
+export const intentOf = (control: Element, { root, recipe }: Found): Press['means'] =>
+  intentSaid(wordsOf(control), root.ownerDocument.documentElement.lang, recipe);
 
-/** What a control means by its words, in the language of the page. */
+/**
+ * What a control means by its words.
+ *
+ * @param language of the page, as it says itself
+ */
 export const intentSaid = (
   said: string,
   language: string,
   { intent }: Pick<ComposerRecipe, 'intent'>,
 ): Press['means'] => {
-  let isListed = false;
-  for (const [means, words] of Object.entries(intent?.words ?? {})) {
-    const known = words[language];
-    isListed ||= known !== undefined;
-    if (known?.some((it) => it.toLowerCase() === said.toLowerCase())) return means as Intent;
-  }
-  return isListed && !intent?.otherwise ? 'unclear' : 'now';
+  // Signs around the words are arrows and the like.
+  const words = said.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '');
+  for (const [means, own] of Object.entries(intent?.words ?? {}))
+    if (own.includes(words)) return means as Intent;
+  return meaningOf(words) ?? (intent?.strict && isSpoken(language) ? 'unclear' : 'now');
 };
 
 function pressedByKey(event: Event, composers: readonly Found[]): Press | null {

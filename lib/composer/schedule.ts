@@ -1,7 +1,5 @@
-import type { ScheduleRecipe } from '../sites/recipe.ts';
 import { type Day, momentOf, readClock, readDay, withHalf } from './dates.ts';
-import { all, first, isBefore, isField, isVisible, wordsOf } from './elements.ts';
-import { upcomingDay } from './upcoming.ts';
+import { isBefore, isField, isVisible, wordsOf } from './elements.ts';
 
 /** A field of a schedule dialog, as far as it can be told without reading the page's language. */
 export type TimeField =
@@ -54,36 +52,6 @@ const listOf = (list: HTMLSelectElement): TimeField => ({
   selected: list.selectedIndex,
 });
 
-/** A day and a time in numbers; best an element that says nothing else. */
-const NUMBERS = /(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})\D+?(\d{1,2}:\d{2}(?:\s*([ap])\.?m\.?)?)/i;
-
-/**
- * The time that stands in the composer itself: in numbers, or in fields.
- *
- * @returns `null` when it does not stand there in full, or its zone is not understood
- */
-export const timeShown = (root: Element, recipe: ScheduleRecipe, now: number): number | null => {
-  const zone = zoneOf(root, recipe);
-  const languages = languagesOf(root);
-  const texts = all(root, recipe.numbers).map(wordsOf);
-  const numbers = texts.find((it) => NUMBERS.exec(it)?.[0] === it) ?? texts[0];
-  if (numbers) {
-    const [, date = '', time = '', half] = NUMBERS.exec(numbers) ?? [];
-    const day = date
-      ? readDay(date, languages, half ? ['mdy'] : ['dmy'])
-      : upcomingDay(numbers, languages, now);
-    const clock = readClock(date ? time : numbers);
-    return day && clock !== null ? near(momentOf(day, clock, zone), now) : null;
-  }
-  const fields = all(root, recipe.dialog).filter(isVisible).flatMap(timeFields);
-  return fields.length > 0 ? timeOf(fields, now, languages, zone) : null;
-};
-
-export const zoneOf = (scope: ParentNode, { zone }: ScheduleRecipe): string | undefined => {
-  const element = first(scope, zone);
-  return element ? wordsOf(element) || 'unreadable' : undefined;
-};
-
 /** Of the page, and of its reader: where they write days differently, a day in numbers may stay unknown. */
 export const languagesOf = ({ ownerDocument }: Element): string[] =>
   [ownerDocument.documentElement.lang, navigator.language].filter((it) => it !== '');
@@ -106,7 +74,8 @@ export const timeOf = (
   return parts && near(momentOf(parts.day, parts.clock, zone), now);
 };
 
-const near = (at: number | null, now: number): number | null =>
+/** What is past, or too far away to be meant, is a misreading. */
+export const near = (at: number | null, now: number): number | null =>
   at !== null && at > now - 10 * MINUTE_MS && at < now + FARTHEST_MS ? at : null;
 
 interface Parts {

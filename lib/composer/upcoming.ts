@@ -12,7 +12,8 @@ const DAY_MS = 86_400_000;
 export const upcomingDay = (text: string, languages: readonly string[], now: number): Day | null => {
   const shown = text.toLowerCase();
   let best: { length: number; at: number } | null = null;
-  for (const language of languages) {
+  // Tools that speak no other language than English write their days in it whatever the page says.
+  for (const language of [...languages, 'en']) {
     for (const month of ['short', 'long'] as const) {
       const format = new Intl.DateTimeFormat(language, { month, day: 'numeric' });
       for (let ahead = 0; ahead < 365; ahead++) {

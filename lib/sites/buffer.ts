@@ -28,16 +28,7 @@ export const buffer = recipe({
   composer: ['[role="dialog"]', 'main', WHOLE],
   submit: ['button[class*="schedulePostButton"]', { lastText: 'footer button' }, { lastText: 'button' }],
   submitsOnCtrlEnter: true,
-  intent: {
-    words: {
-      now: { en: ['Publish Now', 'Share Now', 'Post Now'] },
-      schedule: { en: ['Schedule Post', 'Schedule Posts', 'Schedule'] },
-      queue: { en: ['Add to Queue', 'Share Next', 'Next Available', 'Prioritize'] },
-      draft: { en: ['Save Draft', 'Save as Draft', 'Add to Drafts'] },
-      edit: { en: ['Save', 'Save Changes', 'Update'] },
-      approval: { en: ['Request Approval', 'Submit for Approval', 'Send for Approval'] },
-    },
-  },
+  intent: { strict: true },
   skip: ['form, article'],
   profile: null,
   media: {

@@ -28,13 +28,7 @@ export const hootsuite = recipe({
   submitsOnCtrlEnter: false,
   intent: {
     controls: { draft: ['[data-testid="SaveAsDraftButton"]'] },
-    words: {
-      now: { en: ['Post now'] },
-      schedule: { en: ['Schedule'] },
-      edit: { en: ['Save edits', 'Save changes'] },
-      draft: { en: ['Save draft', 'Save as draft'] },
-      approval: { en: ['Send for approval', 'Submit for approval', 'Request approval'] },
-    },
+    strict: true,
   },
   skip: ['article, form, .rc-MessageEditText ~ .rc-MessageEditText'],
   profile: null,

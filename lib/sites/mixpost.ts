@@ -21,14 +21,7 @@ export const mixpost = recipe({
   composer: ['main:has(footer)', ':has(> footer):has(> main)', 'body'],
   submit: [{ lastText: 'footer button' }],
   submitsOnCtrlEnter: false,
-  intent: {
-    words: {
-      now: { en: ['Post now'] },
-      schedule: { en: ['Schedule'] },
-      queue: { en: ['Add to queue'] },
-      edit: { en: ['Update', 'Save'] },
-    },
-  },
+  intent: { strict: true },
   skip: ['form, aside'],
   profile: null,
   media: {

@@ -24,11 +24,7 @@ export const postiz = recipe({
   submitsOnCtrlEnter: false,
   intent: {
     controls: { now: ['button:has(.post-now)', '.post-now'] },
-    words: {
-      schedule: { en: ['Add to calendar', 'Schedule'] },
-      edit: { en: ['Update'] },
-      draft: { en: ['Save as Draft'] },
-    },
+    strict: true,
   },
   skip: ['form, aside'],
   profile: null,

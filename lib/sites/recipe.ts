@@ -108,11 +108,10 @@ export type Intent = 'now' | 'schedule' | 'queue' | 'draft' | 'approval' | 'edit
 export interface IntentRecipe {
   /** Controls of the composer, also of its menus, that mean one thing always; first hit wins. */
   readonly controls?: Readonly<Partial<Record<Intent, Ranked>>>;
-  /** Words that the control says, where one control changes its meaning. Words that are not known mean that nothing is
-   * mirrored; a language that is not listed, that the press publishes. */
-  readonly words?: Readonly<Partial<Record<Intent, WordsByLanguage>>>;
-  /** Words that are not known publish all the same: where `words` are not the site's own, but common ones. */
-  readonly otherwise?: 'now';
+  /** What the control says, in lower case, beside what such controls say everywhere (`said.ts`). */
+  readonly words?: Readonly<Partial<Record<Intent, readonly string[]>>>;
+  /** One control changes its meaning: in a language we know, other words mean that nothing is mirrored. Else they publish. */
+  readonly strict?: true;
 }
 
 export interface MediaRecipe {

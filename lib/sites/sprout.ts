@@ -26,20 +26,7 @@ export const sprout = recipe({
   composer: [OPEN, '[role="dialog"]'],
   submit: [POSTS, { lastText: '[data-qa-button]' }, { lastText: 'button' }],
   submitsOnCtrlEnter: false,
-  intent: {
-    words: {
-      now: {
-        en: ['Send Now', 'Send', 'Publish', 'Publish Now', 'Post Now'],
-        cy: ['Anfon nawr'],
-        de: ['Jetzt senden', 'Senden'],
-        ja: ['今すぐ送信'],
-      },
-      schedule: { en: ['Schedule', 'Schedule Post', 'Send Later'], cy: ['Amserlennu'], de: ['Planen'] },
-      queue: { en: ['Queue', 'Add to Queue', 'Sprout Queue'] },
-      draft: { en: ['Save Draft', 'Save as Draft', 'Draft'], de: ['Entwurf speichern'] },
-      approval: { en: ['Submit for Approval', 'Submit', 'Request Approval'] },
-    },
-  },
+  intent: { strict: true, words: { queue: ['sprout queue'], approval: ['submit'] } },
   skip: ['[data-qa-inbox-list-row]'],
   profile: null,
   media: { item: ['[data-qa-image-src], video', 'img[src^="blob:"], video'] },

@@ -1,4 +1,3 @@
-import { common } from './common.ts';
 import { recipe } from './recipe.ts';
 
 const DIALOG = 'ytd-backstage-post-dialog-renderer';
@@ -28,7 +27,6 @@ export const youtube = recipe({
   composer: [DIALOG],
   submit: ['#submit-button button', { lastText: 'ytd-button-renderer button' }],
   submitsOnCtrlEnter: false,
-  intent: { words: { schedule: common.intent.words.schedule }, otherwise: 'now' },
   skip: ['ytd-comments, ytd-comment-simplebox-renderer, yt-live-chat-text-input-field-renderer'],
   profile: 'https://www.youtube.com/@{handle}',
   media: {
@@ -60,11 +58,7 @@ export const youtube = recipe({
       title: [`#title-textarea ${BOX}`, `:is(ytcp-video-title, ${TEXTBOX}:has(~ ${TEXTBOX})) ${BOX}`],
       composer: [`${UPLOAD} > *`, UPLOAD],
       submit: ['#done-button button, #next-button button', { lastText: 'ytcp-button button' }],
-      intent: {
-        controls: { step: ['#next-button button'] },
-        words: { schedule: common.intent.words.schedule },
-        otherwise: 'now',
-      },
+      intent: { controls: { step: ['#next-button button'] } },
       steps: true,
       media: { item: ['video'], input: ['input[name="Filedata"]', 'input[type="file"]'], unseen: true },
       audience: {

@@ -243,19 +243,17 @@ describe('small decisions', () => {
   });
 
   test('a control means what it says, and nothing is mirrored when that is not known', () => {
-    const words = {
-      now: { en: ['Publish now', 'Share now'], de: ['Jetzt teilen'] },
-      queue: { en: ['Add to queue'] },
-      draft: { de: ['Entwurf'] },
-    };
-    const said = (text: string, language: string) => intentSaid(text, language, { intent: { words } });
-    const common = (text: string) => intentSaid(text, 'en', { intent: { words, otherwise: 'now' } });
-    expect(common('Words of a site that nobody described')).toBe('now');
-    expect(said('publish now', 'en')).toBe('now');
+    const said = (text: string, language: string) =>
+      intentSaid(text, language, { intent: { strict: true, words: { approval: ['submit'] } } });
+    expect(said('Publish Now ▾', 'en-GB')).toBe('now');
     expect(said('Add to queue', 'en')).toBe('queue');
-    expect(said('Entwurf', 'de')).toBe('draft');
-    expect(said('Submit for approval', 'en')).toBe('unclear');
-    expect(said('Publier', 'fr')).toBe('now');
+    expect(said('Entwurf speichern', 'de')).toBe('draft');
+    expect(said('Entwurf speichern', 'en')).toBe('draft');
+    expect(said('Submit', 'en')).toBe('approval');
+    expect(said('Words of one site', 'cy')).toBe('unclear');
+    expect(said('Words of one site', 'sv')).toBe('now');
+    expect(intentSaid('Words of one site', 'en', {})).toBe('now');
+    expect(intentSaid('Save as Draft', 'en', {})).toBe('draft');
     expect(intentSaid('Post', 'en', {})).toBe('now');
   });
 
