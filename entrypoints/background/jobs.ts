@@ -4,8 +4,8 @@ import { act } from '../../lib/outbox/decide.ts';
 import { editWish } from '../../lib/outbox/revise.ts';
 import type { Handlers } from '../../lib/protocol/answer.ts';
 import type { OwnJobView } from '../../lib/protocol/messages.ts';
+import { listAccounts } from '../../lib/store/accounts.ts';
 import { findJob, latestJobs } from '../../lib/store/jobs.ts';
-import { accounts } from './accounts.ts';
 import { disk } from './disk.ts';
 import { driverOf } from './identity.ts';
 import { pump } from './outbox.ts';
@@ -18,7 +18,8 @@ export const jobHandlers: Pick<Handlers, 'job.list' | 'job.act' | 'job.redraft' 
   {
     'job.list': async ({ limit }) => {
       const { t } = await speak();
-      const all = await accounts();
+      // As they are kept: nobody waits for the organisation's word to look at posts.
+      const all = await listAccounts(await disk());
       const views = (await latestJobs(await disk(), limit)).map((job): OwnJobView => {
         const account = all.find(({ id }) => id === job.account);
         const share = account && shareAddress(job, account);

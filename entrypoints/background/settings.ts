@@ -16,6 +16,8 @@ export const settingsHandlers: Pick<Handlers, 'settings.get' | 'settings.set'> =
     void tidyRecord();
     if (change.language) void offerSharing();
     tellPages('settings');
+    // What is said of jobs is said by us.
+    if (change.language) tellPages('jobs');
     return ok(settings);
   },
 };

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { CDPSession, Frame, Page as Tab } from 'playwright';
 import { deepElement, isDeep, middleOf, restingPlace } from './deep.ts';
 import type { Named, Page, Seen, Target } from './types.ts';
@@ -108,6 +109,18 @@ export async function chromiumPage(tab: Tab): Promise<Page> {
     },
     async screenshot(path, of) {
       await (of ? tab.locator(of).first() : tab).screenshot({ path });
+    },
+    async snapshot(path) {
+      const cdp = await sessionOf(tab.mainFrame());
+      if (!cdp) throw new Error('The page is gone.');
+      const { cssContentSize } = await cdp.send('Page.getLayoutMetrics');
+      // The library's own way sizes the window anew for each picture, and packs it as small as can be: twice the time.
+      const { data } = await cdp.send('Page.captureScreenshot', {
+        optimizeForSpeed: true,
+        captureBeyondViewport: true,
+        clip: { ...cssContentSize, scale: 1 },
+      });
+      await writeFile(path, data, 'base64');
     },
     async cost() {
       const cdp = await tab.context().newCDPSession(tab);

@@ -84,10 +84,13 @@ export function firefoxPage(tab: Tab, asBrowser: Privileged): Page {
     },
     async look({ dark, width, forced = false, still = false }) {
       await asBrowser(setLook, { dark, forced, still });
-      await tab.setViewport({ width, height: 900 });
+      if (tab.viewport()?.width !== width) await tab.setViewport({ width, height: 900 });
     },
     async screenshot(path, of) {
       await ((of && (await tab.$(of))) || tab).screenshot({ path: path as `${string}.png` });
+    },
+    async snapshot(path) {
+      await tab.screenshot({ path: path as `${string}.png`, fullPage: true });
     },
     cost: () => Promise.reject(new Error('Firefox does not tell what a page costs.')),
     front: () => tab.bringToFront(),

@@ -67,6 +67,8 @@ export interface Page {
   find(target: Named): Promise<Seen>;
   /** Writes a PNG of what is in the window, or of one element. */
   screenshot(path: string, of?: string): Promise<void>;
+  /** Writes a PNG of all of the page, also of what the window does not hold: fast, and larger than it need be. */
+  snapshot(path: string): Promise<void>;
   /** Shows the page as that person's screen would. */
   look(how: Look): Promise<void>;
   /** What the page has cost until now: main-thread time, and heap after a collection. Chromium only. */
