@@ -33,8 +33,8 @@ export interface Transfer {
 
 /** `null` while a job uploads nothing. */
 export function transferOf(job: Job): Transfer | null {
-  if (job.state !== 'uploading') return null;
   const media = job.posts.flatMap((post) => post.media);
+  if (job.state !== 'uploading' && !media.some((it) => goesAlong(job, it))) return null;
   const moved = (it: JobMedia): number =>
     it.remoteId === null ? Math.min(it.size, sent.get(errandOf(job, it)) ?? 0) : it.size;
   const next = media.find((it) => it.remoteId === null);
@@ -45,8 +45,13 @@ export function transferOf(job: Job): Transfer | null {
   };
 }
 
+/** A file that leaves together with its post. */
+const goesAlong = (job: Job, media: JobMedia): boolean =>
+  job.state === 'sending' && media.remoteId === null && sent.has(errandOf(job, media));
+
 /** Forgets what is over, so that a background that lives long does not gather it. */
 export function forgetTransfers(job: Job): void {
   if (job.state === 'uploading') return;
-  for (const media of job.posts.flatMap((post) => post.media)) sent.delete(errandOf(job, media));
+  for (const media of job.posts.flatMap((post) => post.media))
+    if (!goesAlong(job, media)) sent.delete(errandOf(job, media));
 }

@@ -5,10 +5,11 @@ import type { Address } from './address.ts';
 import type { InstanceDocument } from './entities.ts';
 import type { Answer, Wire } from './http.ts';
 import { instanceFrom, readDocument } from './instance.ts';
+import { loopsInstance, readConfig } from './loops/instance.ts';
 import type { Meta } from './misskey/entities.ts';
 import { misskeyInstance, readMeta } from './misskey/instance.ts';
 import { readSoftware } from './nodeinfo.ts';
-import { familyOf, secondFamilyOf, softwareIn, takesVideosOnly, wantsPassword } from './profiles.ts';
+import { familyOf, secondFamilyOf, softwareIn, wantsPassword } from './profiles.ts';
 import { serversOf } from './webfinger.ts';
 
 export interface Found {
@@ -47,7 +48,11 @@ async function probe(wire: Wire, typed: string, now: number): Promise<Result<Fou
     if (!secondFamilyOf(named.name))
       return 'status' in meta && meta.status < 500 ? unsupported(named.name) : nothingAt(server, [meta]);
   }
+  if (named && familyOf(named.name) === 'loops') return loopsAt(wire, server, now);
   const document = await readDocument(wire, server);
+  // Its NodeInfo is closed to extensions that the person has not let in yet.
+  const loops = 'is' in document && !named ? await loopsAt(wire, server, now) : null;
+  if (loops?.ok) return loops;
   if ('is' in document)
     return named && isClosed(document)
       ? ok(foundAt(server, named.name, named.version, null, now))
@@ -59,8 +64,7 @@ async function probe(wire: Wire, typed: string, now: number): Promise<Result<Fou
 }
 
 function unsupported(software: string): Failure {
-  if (wantsPassword(software)) return fail('server-no-sign-in', { software });
-  return fail(takesVideosOnly(software) ? 'server-videos-only' : 'server-unsupported', { software });
+  return fail(wantsPassword(software) ? 'server-no-sign-in' : 'server-unsupported', { software });
 }
 
 /** Servers in limited federation show nothing to strangers (facts: fediverse-api 1a). */
@@ -70,6 +74,14 @@ const isClosed = (answer: Answer): boolean =>
 /** The family by its Mastodon API; `null` when it has none. */
 const speaksMastodon = (name: string): Family | null =>
   familyOf(name) === 'misskey' ? secondFamilyOf(name) : familyOf(name);
+
+async function loopsAt(wire: Wire, server: string, readAt: number): Promise<Result<Found>> {
+  const config = await readConfig(wire, server);
+  if ('is' in config) return nothingAt(server, [config]);
+  const software = `loops ${config.app.version}`.trim().slice(0, 100);
+  const instance = loopsInstance({ server, family: 'loops', software, readAt }, config);
+  return ok({ instance, domain: null });
+}
 
 const misskeyAt = (server: string, name: string, meta: Meta, readAt: number): Found => {
   const software = `${name} ${meta.version}`.slice(0, 100);

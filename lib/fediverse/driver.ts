@@ -30,6 +30,16 @@ export interface PostRequest {
   quoteId?: string | null | undefined;
   /** When the server is to publish it, ms since the epoch; absent for now. */
   scheduledAt?: number | undefined;
+  /** Its files, in order, where they go along with it. */
+  files?: readonly PostFile[] | undefined;
+}
+
+/** A file that leaves together with the words of its post. */
+export interface PostFile {
+  file: Blob;
+  name: string;
+  description: string;
+  way?: UploadWay | undefined;
 }
 
 export interface StatusRef {
@@ -68,7 +78,8 @@ export interface Standing {
   hasPoll: boolean;
   /** As the server calls it; `null` when it does not say. */
   visibility: string | null;
-  language: string | null;
+  /** Left out where its answer does not show one. */
+  language?: string | null | undefined;
   sensitive: boolean | null;
 }
 
@@ -139,6 +150,8 @@ export interface RepeatManners {
 /** Speaks to one account's server. Never throws, never logs, never keeps state of a job. */
 export interface Driver {
   readonly repeat: RepeatManners;
+  /** Whether files go along with their post, in one request, and are not uploaded before it. */
+  readonly filesGoAlong: boolean;
   /** Whether the alt texts of a post that is there can be changed. */
   readonly editsAltText: boolean;
   upload(

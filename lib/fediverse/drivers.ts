@@ -7,6 +7,8 @@ import { guarded, type IdentityDeps } from './deps.ts';
 import type { Driver, Outcome } from './driver.ts';
 import type { Wire } from './http.ts';
 import { instanceFrom, readDocument, type Told } from './instance.ts';
+import { createLoopsDriver } from './loops/driver.ts';
+import { loopsInstance, readConfig } from './loops/instance.ts';
 import { createDriver } from './mastodon.ts';
 import { createMisskeyDriver } from './misskey/driver.ts';
 import { misskeyInstance, readMeta } from './misskey/instance.ts';
@@ -22,6 +24,7 @@ const RENEWAL = 30 * DAY;
 const makers: Readonly<Record<Profile['protocol'], (options: DriverOptions) => Driver>> = {
   mastodon: createDriver,
   misskey: createMisskeyDriver,
+  loops: createLoopsDriver,
 };
 
 type Deps = Pick<IdentityDeps, 'fetch' | 'carry' | 'now' | 'store'>;
@@ -103,6 +106,10 @@ async function readLimits(wire: Wire, told: Told): Promise<Instance | null> {
   if (profiles[told.family].protocol === 'misskey') {
     const meta = await readMeta(wire, told.server);
     return 'is' in meta ? null : misskeyInstance(told, meta);
+  }
+  if (profiles[told.family].protocol === 'loops') {
+    const config = await readConfig(wire, told.server);
+    return 'is' in config ? null : loopsInstance(told, config);
   }
   const document = await readDocument(wire, told.server);
   return 'is' in document ? null : instanceFrom(told, document);

@@ -11,6 +11,7 @@ export function createDriver(options: DriverOptions): Driver {
   const session = openSession(options);
   return {
     repeat: session.profile.repeat,
+    filesGoAlong: false,
     editsAltText: session.profile.altText !== 'never',
     upload: (file, about, way) => upload(session, file, about, way),
     processed: (mediaId) => processed(session, mediaId),

@@ -8,6 +8,7 @@ import { discover, type Found } from './discover.ts';
 import type { Token } from './entities.ts';
 import type { Wire } from './http.ts';
 import { identify } from './identify.ts';
+import { identifyLoops } from './loops/identify.ts';
 import { finishMiauth, miauthUrl, sessionName } from './misskey/miauth.ts';
 import { base64url, challengeOf } from './pkce.ts';
 import { profiles } from './profiles.ts';
@@ -48,7 +49,7 @@ type Begun = Result<{ signIn: PendingSignIn; authorizeUrl: string }>;
 
 async function beginOauth({ instance, domain }: Found, deps: IdentityDeps): Promise<Begun> {
   const { scopes } = profiles[instance.family];
-  const app = await registrationWith(instance.server, scopes, deps);
+  const app = await registrationWith(instance, deps);
   if (!app.ok) return app;
   const { key, clientId, clientSecret } = app.value;
   const signIn = {
@@ -150,7 +151,8 @@ async function redeem(
       fail('sign-in-failed', undefined, token.is === 'answered' ? token.said : '')
     );
   }
-  const account = await identify(signIn, token, wire, deps.now());
+  const whose = profiles[family].protocol === 'loops' ? identifyLoops : identify;
+  const account = await whose(signIn, token, wire, deps.now());
   if (!account.ok) {
     await revoke(wire, server, profiles[family], { token: token.access_token, clientId, clientSecret });
     return account;

@@ -4,13 +4,15 @@ import type { RepeatManners } from './driver.ts';
 /** What differs from family to family. Everything here is a claim about others (facts: fediverse-api). */
 export interface Profile {
   /** The language its servers are spoken to in; most of what follows is about the Mastodon API. */
-  protocol: 'mastodon' | 'misskey';
+  protocol: 'mastodon' | 'misskey' | 'loops';
   /** Whether an extension reaches it only where the person has granted its host (facts: fediverse-api 3). */
   needsHost: boolean;
   /** Its page for writing, which takes a `text`; `null` where none was found (facts: fediverse-api 10). */
   sharePath: string | null;
   /** The narrowest that work. Reading one's own posts is needed to look whether a post arrived. */
   scopes: string;
+  /** Whether an app must give its redirect addresses as a list; most take none (facts: fediverse-api 2, 9d). */
+  redirectList: boolean;
   mediaEndpoint: 'v1' | 'v2';
   repeat: RepeatManners;
   /** How a token is revoked: a form, the same with the token as `Authorization` too, or not at all. */
@@ -21,8 +23,8 @@ export interface Profile {
   mentionGuard: boolean;
   /** Whether `content_type` keeps it from reading the text as Markdown. */
   contentType: boolean;
-  /** How a post names the one that it quotes. `quoted_status_id` is Mastodon's, for servers of an API that has it; `quote_id` older. */
-  quotes: 'quoted_status_id' | 'quote_id' | 'renoteId';
+  /** How a post names the one that it quotes, if it can quote any. `quoted_status_id` is Mastodon's, for servers of an API that has it; `quote_id` older. */
+  quotes: 'quoted_status_id' | 'quote_id' | 'renoteId' | 'never';
   /** How alt texts of a post are changed: together with its words, one file after another, or not so far as is known. */
   altText: 'with-post' | 'by-file' | 'never';
   /** Whether it keeps a poll. */
@@ -58,6 +60,7 @@ const cautious: Profile = {
   needsHost: false,
   sharePath: null,
   scopes: 'read write',
+  redirectList: false,
   mediaEndpoint: 'v2',
   repeat: ignored,
   revoke: 'form',
@@ -170,6 +173,20 @@ export const profiles: Readonly<Record<Family, Profile>> = {
     fallback: { ...cautious.fallback, characters: 3000, media: 16, description: 512 },
   },
   iceshrimp: { ...quoting, quotes: 'quote_id', repeat: { on: 'replay', windowMs: 24 * hour } },
+  // Its own app has these, and its routes do not look at them (facts: fediverse-api 9d). `logout` would end all the person's
+  // tokens, those of other apps too (AppController).
+  loops: {
+    ...cautious,
+    protocol: 'loops',
+    needsHost: true,
+    scopes: 'user:read video:create video:read',
+    redirectList: true,
+    revoke: 'none',
+    quotes: 'never',
+    altText: 'with-post',
+    polls: false,
+    fallback: { characters: 200, media: 1, description: 2000, mediaTypes: ['video/mp4'] },
+  },
   'mastodon-like': cautious,
 };
 
@@ -196,6 +213,7 @@ const names: Readonly<Record<string, Family>> = {
   firefish: 'misskey',
   iceshrimp: 'misskey',
   'iceshrimp.net': 'iceshrimp',
+  loops: 'loops',
 };
 
 /** Those of Misskey's descendants that have a Mastodon API as well. */
@@ -209,12 +227,8 @@ export const secondFamilyOf = (software: string): Family | null =>
 const passwords = new Set(['peertube', 'lemmy']);
 export const wantsPassword = (software: string): boolean => passwords.has(software.trim().toLowerCase());
 
-/** Software that takes short videos and nothing else, by a protocol of its own (facts: fediverse-api 9d). */
-const videos = new Set(['loops']);
-export const takesVideosOnly = (software: string): boolean => videos.has(software.trim().toLowerCase());
-
 /** Software with a protocol of its own that we do not speak. */
-const strangers = new Set([...passwords, ...videos, 'foundkey']);
+const strangers = new Set([...passwords, 'foundkey']);
 
 /** `null` when we cannot speak to it; a name nobody knows may well speak the Mastodon API. */
 export function familyOf(software: string): Family | null {

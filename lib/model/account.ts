@@ -3,7 +3,8 @@ import { Visibility } from './draft.ts';
 
 /**
  * Families whose manners are known. `misskey`: every descendant of Misskey whose own protocol answers; `sharkey`: one of
- * them where only its Mastodon API does. `mastodon-like`: an unknown server that speaks the Mastodon API.
+ * them where only its Mastodon API does. `mastodon-like`: an unknown server that speaks the Mastodon API. `loops`: takes one
+ * short video for a post, in a protocol of its own.
  */
 export const families = [
   'mastodon',
@@ -19,6 +20,7 @@ export const families = [
   'misskey',
   'sharkey',
   'iceshrimp',
+  'loops',
   'mastodon-like',
 ] as const;
 export const Family = z.enum(families);

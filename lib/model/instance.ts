@@ -16,6 +16,8 @@ export const Instance = z.object({
   imageBytes: z.number(),
   /** Bytes; also for sound. */
   videoBytes: z.number(),
+  /** A video may not be smaller, bytes; absent where it may. */
+  leastVideoBytes: z.optional(z.number()),
   /** Pixels of a picture and of a video, and pictures a second: absent where the server does not say. */
   imagePixels: z.optional(z.number()),
   videoPixels: z.optional(z.number()),

@@ -23,6 +23,7 @@ export const noticeCodes = [
   'media-unreadable', // {name}
   'media-type', // {name} {type}
   'media-too-large', // {name} {limit}: bytes
+  'media-too-small', // {name} {limit}: bytes
   'media-broken', // {name}
   'media-undecodable', // {name} {type}: not taken there, and not decoded by browsers
   'media-track', // {name} {codec}: a picture or sound track that cannot be converted here
@@ -34,6 +35,7 @@ export const noticeCodes = [
   'location-removed', // {name}
   'media-preview-only', // {name}
   'media-required',
+  'video-alone', // {limit}: characters; one video with its text is all that a post there can be
   'alt-text-missing', // {count}
   'alt-text-too-long', // {name} {limit}
   'alt-text-required', // {count}

@@ -12,7 +12,6 @@ export const problemCodes = [
   'server-not-fediverse',
   'server-unsupported',
   'server-no-sign-in', // {software}
-  'server-videos-only', // {software}
   'host-needed', // {host} {software}
   'host-declined',
   'registration-refused',

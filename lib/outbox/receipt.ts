@@ -44,8 +44,8 @@ function visibilityOf(sent: Visibility, stands: string | null): Notice[] {
   return [level('stands-visibility', { visibility: stands })];
 }
 
-function languageOf(sent: string | null, stands: string | null): Notice[] {
-  if (sent === null) return [];
+function languageOf(sent: string | null, stands: string | null | undefined): Notice[] {
+  if (sent === null || stands === undefined) return [];
   if (!stands) return [tells('stands-language-missing', { language: sent })];
   return baseOf(stands) === baseOf(sent) ? [] : [tells('stands-language', { language: stands })];
 }

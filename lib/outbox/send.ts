@@ -1,11 +1,13 @@
 import type { Driver, PostRequest, StatusRef } from '../fediverse/driver.ts';
 import type { Job, JobPost } from '../model/job.ts';
 import type { Problem } from '../model/problem.ts';
-import { afterRefusal, keep, type Refused, type Unknown, waitUntil } from './endings.ts';
+import { problem } from '../model/result.ts';
+import { afterRefusal, hold, keep, type Refused, type Unknown, waitUntil } from './endings.ts';
 import { handedOver, isKept, keptHere, postedEarly } from './kept.ts';
 import { withPost } from './progress.ts';
 import { asLink, mended, newsOf } from './quote.ts';
 import { differences, withNews } from './receipt.ts';
+import { filesOf } from './upload.ts';
 import type { World } from './world.ts';
 
 /** A request that was cut off may still be worked on: no look, and so no repeat, before it had time to end, ms. */
@@ -29,9 +31,11 @@ const mayBeTheQuote: ReadonlySet<Problem['code']> = new Set([
 export async function send(job: Job, index: number, world: World, driver: Driver): Promise<Job> {
   const post = job.posts[index];
   if (!post) return job;
+  const files = driver.filesGoAlong ? await filesOf(job, post, world) : undefined;
+  if (files && 'lost' in files) return hold(world, job, problem('media-lost', { name: files.lost }));
   const marked = withPost(job, index, { sentAt: post.sentAt ?? world.now() });
   const sending = await keep(world, marked, { state: 'sending', problem: null });
-  const outcome = await driver.publish(requestOf(sending, index, post), post.key);
+  const outcome = await driver.publish({ ...requestOf(sending, index, post), files }, post.key);
   if (outcome.is === 'created' && isKept(outcome.value))
     return handedOver(sending, index, outcome.value.id, outcome.value.waitsUntil, world);
   if (outcome.is === 'created')
@@ -102,7 +106,8 @@ function refused(job: Job, index: number, outcome: Refused, world: World): Promi
   if (job.posts[index]?.quoteId && mayBeTheQuote.has(outcome.problem.code))
     return keep(world, asLink(clean, index), { state: 'queued' });
   const post = clean.posts[index];
-  if (post?.media.length && !post.uploadedAgain && mediaGone.has(outcome.problem.code)) {
+  const wereUploaded = post?.media.some(({ remoteId }) => remoteId !== null);
+  if (post && wereUploaded && !post.uploadedAgain && mediaGone.has(outcome.problem.code)) {
     const media = post.media.map((it) => ({ ...it, remoteId: null, ready: false }));
     return keep(world, withPost(clean, index, { media, uploadedAgain: true }), { state: 'queued' });
   }

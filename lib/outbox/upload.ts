@@ -1,5 +1,5 @@
-import type { Driver, Outcome, UploadedMedia } from '../fediverse/driver.ts';
-import type { Job, JobMedia } from '../model/job.ts';
+import type { Driver, Outcome, PostFile, UploadedMedia, UploadWay } from '../fediverse/driver.ts';
+import type { Job, JobMedia, JobPost } from '../model/job.ts';
 import { problem } from '../model/result.ts';
 import { afterRefusal, hold, keep, tryLater } from './endings.ts';
 import { errandOf, firstMedia, withMedia } from './files.ts';
@@ -8,8 +8,9 @@ import type { World } from './world.ts';
 /** How long a server may process a video before a person is asked. */
 const PROCESSING = 30 * 60_000;
 
-/** Uploads the next picture; `null` when none is left. All are there before the first post is sent. */
+/** Uploads the next picture; `null` when none is left. All are there before the first post is sent, unless they go along with it. */
 export function upload(job: Job, world: World, driver: Driver): Promise<Job> | null {
+  if (driver.filesGoAlong) return null;
   const media = firstMedia(job, (it) => it.remoteId === null);
   return media ? uploadOne(job, media, world, driver) : null;
 }
@@ -17,21 +18,38 @@ export function upload(job: Job, world: World, driver: Driver): Promise<Job> | n
 async function uploadOne(job: Job, media: JobMedia, world: World, driver: Driver): Promise<Job> {
   const bytes = await world.media(media.blob);
   if (!bytes) return hold(world, job, problem('media-lost', { name: media.name }));
+  const typed = asTyped(bytes, media);
   const uploading =
     job.state === 'uploading' ? job : await keep(world, job, { state: 'uploading', problem: null });
-  const { name, description, type } = media;
-  // A page may have called it something else than it is, and servers believe the type of the part (facts: fediverse-api 5).
-  const typed = bytes.type === type ? bytes : bytes.slice(0, bytes.size, type);
-  const outcome = await driver.upload(
-    typed,
-    { name, description },
-    {
-      id: errandOf(job, media),
-      signal: world.signal,
-      progress: (sent) => world.moved(uploading, media, sent),
-    },
-  );
+  const { name, description } = media;
+  const outcome = await driver.upload(typed, { name, description }, wayOf(uploading, media, world));
   return afterUpload(uploading, media, outcome, world);
+}
+
+/** A page may have called it something else than it is, and servers believe the type of the part (facts: fediverse-api 5). */
+const asTyped = (bytes: Blob, { type }: JobMedia): Blob =>
+  bytes.type === type ? bytes : bytes.slice(0, bytes.size, type);
+
+const wayOf = (job: Job, media: JobMedia, world: World): UploadWay => ({
+  id: errandOf(job, media),
+  signal: world.signal,
+  progress: (sent) => world.moved(job, media, sent),
+});
+
+/** The files of a post that go along with it; the name of one whose bytes are gone. */
+export async function filesOf(
+  job: Job,
+  { media }: JobPost,
+  world: World,
+): Promise<PostFile[] | { lost: string }> {
+  const files: PostFile[] = [];
+  for (const it of media) {
+    const bytes = await world.media(it.blob);
+    if (!bytes) return { lost: it.name };
+    const { name, description } = it;
+    files.push({ file: asTyped(bytes, it), name, description, way: wayOf(job, it, world) });
+  }
+  return files;
 }
 
 async function afterUpload(
@@ -51,7 +69,7 @@ async function afterUpload(
 
 /** Asks for the next media that the server still processes; `null` when all are ready. */
 export function awaitProcessing(job: Job, world: World, driver: Driver): Promise<Job> | null {
-  const media = firstMedia(job, (it) => !it.ready);
+  const media = driver.filesGoAlong ? undefined : firstMedia(job, (it) => !it.ready);
   return media ? askFor(job, media, world, driver) : null;
 }
 

@@ -8,6 +8,8 @@ export interface Abilities {
   pollWithMedia: boolean;
   /** A post that answers none needs a picture or video. */
   mediaRequired: boolean;
+  /** Whether posts can answer one another, so that a thread can be made of them. */
+  threads: boolean;
   /** Whether a video or sound may stand beside other media in one post. */
   mixedMedia: boolean;
   /** Pixels of an animation that becomes a video there; `null` where the limit of pictures holds. */
@@ -33,6 +35,7 @@ const usual: Abilities = {
   polls: true,
   pollWithMedia: false,
   mediaRequired: false,
+  threads: true,
   mixedMedia: true,
   gifPixels: null,
   warningMax: null,
@@ -84,4 +87,14 @@ export const abilities: Readonly<Record<Family, Abilities>> = {
   misskey: { ...usual, keepsLanguage: false, pollWithMedia: true, warningMax: 100 },
   sharkey: { ...usual, keepsLanguage: false, pollWithMedia: true, warningMax: 500 },
   iceshrimp: usual,
+  loops: {
+    ...usual,
+    polls: false,
+    mediaRequired: true,
+    threads: false,
+    warningMax: 0,
+    visibilities: ['public'],
+    markup: 'strips-tags',
+    wholeName: /^[A-Za-z0-9_.-]+$/,
+  },
 };

@@ -42,7 +42,11 @@ export const planMedia = (
     const it = { part, index, size: file.size, description };
     const judged = known ? judgeFile(facts, name, instance, can) : judgeByName(file, name, instance);
     planned.push({ media: { ...it, ...judged.arrives }, moves: judged.moves });
-    notices.push(...judged.notices, ...judgeDescription(item, instance, by));
+    notices.push(
+      ...judged.notices,
+      ...judgeLeast(item, judged.moves, instance),
+      ...judgeDescription(item, instance, by),
+    );
   }
   const groups = grouped(planned, instance, can);
   return { groups, notices: [...notices, ...judgeGroups(groups, planned, instance, can)] };
@@ -80,6 +84,16 @@ function judgeByName(file: Blob, name: string, instance: Instance): Judged {
     ],
   };
 }
+
+/** Conversion may still make it smaller; then the server says so. */
+const judgeLeast = (
+  { file, name }: DraftMedia,
+  moves: Judged['moves'],
+  { leastVideoBytes }: Instance,
+): Notice[] =>
+  moves && leastVideoBytes && file && file.size < leastVideoBytes
+    ? [blocks('media-too-small', { name, limit: leastVideoBytes })]
+    : [];
 
 function judgeDescription(
   { name, description, source }: DraftMedia,

@@ -95,7 +95,7 @@ export const planFor = (
   const there = all.serverSchedules && can.schedules && isSingle && isFar;
   const notices = [
     ...(mirroredAt === null ? [] : [warns('already-mirrored', { time: mirroredAt })]),
-    ...judgeAccount(posts, visibility, can),
+    ...judgeAccount(posts, visibility, instance, can),
     ...(visibility === account.visibility ? [] : [tells('visibility-narrowed', { visibility })]),
     ...judgeWarning(draft.spoilerText, spoilerText, can, by),
     ...judgeLosses(posts, can),
@@ -176,13 +176,17 @@ const withNumbers = (
 const judgeAccount = (
   posts: readonly PlannedPost[],
   visibility: Account['visibility'],
+  { maxCharacters }: Instance,
   can: Abilities,
 ): Notice[] => {
   const [first] = posts;
   if (first === undefined) return [blocks('nothing-to-post')];
   return [
     ...(can.visibilities.includes(visibility) ? [] : [blocks('visibility-unsupported', { visibility })]),
-    ...(can.mediaRequired && first.media.length === 0 ? [blocks('media-required')] : []),
+    ...(can.mediaRequired && can.threads && first.media.length === 0 ? [blocks('media-required')] : []),
+    ...(can.threads || (posts.length === 1 && first.media.length === 1)
+      ? []
+      : [blocks('video-alone', { limit: maxCharacters })]),
   ];
 };
 

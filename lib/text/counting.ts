@@ -54,4 +54,5 @@ export const counting: Readonly<Record<Family, Counting>> = {
   mitra: { ...codeUnits, reading: 'commonmark' },
   snac: codeUnits,
   'mastodon-like': cautious,
+  loops: { ...codePoints, warning: 'apart', reading: 'pings-anywhere' },
 };

@@ -7,8 +7,9 @@ import { zoneWords } from './time.ts';
 /** One difference from the draft, as a whole sentence. */
 export function noticeWords({ code, about }: Notice, t: T): string {
   const said = spoken(about, t);
-  // The one limit that is counted in bytes.
-  if (code === 'media-too-large') Object.assign(said, spoken({ bytes: about?.limit ?? '' }, t));
+  // These limits are counted in bytes.
+  if (code === 'media-too-large' || code === 'media-too-small')
+    Object.assign(said, spoken({ bytes: about?.limit ?? '' }, t));
   if (code.startsWith('schedule')) said.zone = zoneWords();
   // Formats, and not lengths of time.
   if (code === 'media-fitted') Object.assign(said, about);

@@ -10,7 +10,7 @@ import { type Place, signIn, visit } from './place.ts';
 const DAY = 24 * 3_600_000;
 
 /** Families that take no token back from an app (facts: fediverse-api 2). */
-const keepsTokens: ReadonlySet<Family> = new Set(['pixelfed', 'misskey', 'sharkey']);
+const keepsTokens: ReadonlySet<Family> = new Set(['pixelfed', 'misskey', 'sharkey', 'loops']);
 
 /** A server's inside; these laws are spoken of only where there is one. */
 const inside = (place: Place) => {

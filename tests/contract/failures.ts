@@ -35,6 +35,7 @@ export const saysWhy: Readonly<Partial<Record<Family, ProblemCode>>> = { misskey
 export const withoutPermission: Readonly<Partial<Record<Family, ProblemCode | 'posted'>>> = {
   // Scopes are not looked at (facts: fediverse-api 2b).
   snac: 'posted',
+  loops: 'posted',
   // 401 for everything: the account is found to be well, so only the picture can be at fault (facts: fediverse-api 8).
   sharkey: 'media-refused',
 };

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { DraftMedia } from '../../lib/model/draft.ts';
+import { abilities } from '../../lib/plan/abilities.ts';
 import type { Law } from './law.ts';
 import {
   blockedBy,
@@ -47,7 +48,8 @@ export function mediaLaws({ law }: { law: Law; insideLaw: Law }): void {
 
   law('pictures keep their order', async (place) => {
     const media = ['Un', 'Dau', 'Tri', 'Pedwar'].map((text) => picture(text));
-    expect(await arrive(place, media)).toEqual(['Un', 'Dau', 'Tri', 'Pedwar']);
+    const isAlone = !abilities[place.family].threads;
+    expect(await arrive(place, media)).toEqual(isAlone ? ['video-alone'] : ['Un', 'Dau', 'Tri', 'Pedwar']);
   });
 
   law(
@@ -62,7 +64,8 @@ export function mediaLaws({ law }: { law: Law; insideLaw: Law }): void {
     const visitor = await visit(place);
     const draft = draftFor(visitor, [{ text: 'Y ddau', media: [picture(), film()] }]);
     const planned = plan(visitor, draft);
-    if (blockedBy(planned).length > 0) return expect(blockedBy(planned)).toEqual(['media-type']);
+    if (blockedBy(planned).length > 0)
+      return expect(['media-type', 'video-alone']).toEqual(expect.arrayContaining(blockedBy(planned)));
     const refs = await deliver(visitor, draft, planned.posts);
     const held = await Promise.all(refs.map(({ id }) => heldAs(visitor, id)));
     expect(held.flatMap(({ descriptions }) => descriptions)).toEqual(['Un picsel', 'Ffilm']);
@@ -88,6 +91,7 @@ export function mediaLaws({ law }: { law: Law; insideLaw: Law }): void {
     async (place) => {
       const visitor = await visit(place);
       const { maxMedia } = visitor.instance;
+      const { threads } = abilities[place.family];
       const media = (length: number) => Array.from({ length }, () => picture());
       const many = Math.min(maxMedia, MANY);
       const draft = draftFor(visitor, [{ text: 'Llawer', media: media(many) }]);
@@ -96,6 +100,7 @@ export function mediaLaws({ law }: { law: Law; insideLaw: Law }): void {
       const more = draftFor(visitor, [{ text: 'Llawer', media: media(maxMedia + 1) }]);
       const planned = plan(visitor, more);
       expect(said(planned)).toContain('media-continued');
+      expect(blockedBy(planned)).toEqual(threads ? [] : ['video-alone']);
       expect(planned.posts.map((post) => [post.text, post.media.length])).toEqual([
         ['Llawer', maxMedia],
         ['', 1],

@@ -1,11 +1,12 @@
 import type { IdentityDeps } from '../../lib/fediverse/deps.ts';
-import type { Driver, Outcome, StatusRef } from '../../lib/fediverse/driver.ts';
+import type { Driver, Outcome, PostFile, StatusRef } from '../../lib/fediverse/driver.ts';
 import { createDrivers } from '../../lib/fediverse/drivers.ts';
 import { beginSignIn, finishSignIn } from '../../lib/fediverse/oauth.ts';
 import type { Account, Family } from '../../lib/model/account.ts';
-import type { Draft, DraftPart, Visibility } from '../../lib/model/draft.ts';
+import type { Draft, DraftMedia, DraftPart, Visibility } from '../../lib/model/draft.ts';
 import type { Instance } from '../../lib/model/instance.ts';
 import type { Plan, PlannedPost } from '../../lib/model/plan.ts';
+import { abilities } from '../../lib/plan/abilities.ts';
 import { planFor } from '../../lib/plan/plan.ts';
 import type { FediverseServer } from '../servers/index.ts';
 import type { Limits } from '../servers/limits.ts';
@@ -90,7 +91,11 @@ export const png = new Blob(
   ],
   { type: 'image/png' },
 );
-export const mp4 = new Blob([Buffer.from('\0\0\0\x18ftypisom\0\0\0\0', 'latin1')], { type: 'video/mp4' });
+/** Large enough for Loops, which takes none that is smaller (loops-server, StoreVideoRequest). */
+export const mp4 = new Blob(
+  [Buffer.from('\0\0\0\x18ftypisom\0\0\0\0', 'latin1'), new Uint8Array(256 * 1024)],
+  { type: 'video/mp4' },
+);
 
 export const picture = (description = 'Un picsel', name = 'llun.png', file: Blob = png) => ({
   file,
@@ -100,7 +105,11 @@ export const picture = (description = 'Un picsel', name = 'llun.png', file: Blob
   sensitive: false,
 });
 
-/** A draft of these parts. On servers that post no words alone, each first part gets a picture. */
+/** What a family shows that takes no pictures: a film with the same alt text. */
+const asFilm = (media: DraftMedia): DraftMedia =>
+  media.file === png ? { ...media, file: mp4, name: media.name.replace(/\.png$/, '.mp4') } : media;
+
+/** A draft of these parts. On servers that post no words alone, each first part gets a picture; where only films go, a film. */
 export function draftFor(
   { account }: Visitor,
   parts: Partial<DraftPart>[],
@@ -108,7 +117,9 @@ export function draftFor(
 ): Draft {
   const whole = parts.map((part) => ({ text: '', media: [], poll: null, link: null, ...part }));
   const [first] = whole;
-  if (account.family === 'pixelfed' && first?.media.length === 0) first.media = [picture()];
+  const { mediaRequired, threads } = abilities[account.family];
+  if (mediaRequired && first?.media.length === 0) first.media = [picture()];
+  if (!threads) for (const part of whole) part.media = part.media.map(asFilm);
   return {
     id: crypto.randomUUID(),
     site: 'x',
@@ -163,13 +174,27 @@ export async function publish(
     key = crypto.randomUUID(),
   }: { inReplyTo?: string | null; quoteId?: string | null; key?: string } = {},
 ): Promise<Outcome<StatusRef>> {
-  const mediaIds: string[] = [];
-  for (const { part, index, name, description } of post.media) {
+  const files = post.media.map(({ part, index, name, description }): PostFile => {
     const file = draft.parts[part]?.media[index]?.file;
     if (!file) throw new Error(`There is no file ${name}`);
-    mediaIds.push(await uploaded(visitor, file, { name, description }));
+    return { file, name, description };
+  });
+  const sent = { ...post, mediaIds: [], inReplyTo, quoteId };
+  if (visitor.driver.filesGoAlong) {
+    const outcome = await visitor.driver.publish({ ...sent, files }, key);
+    if (outcome.is === 'created') await madeReady(visitor, outcome.value.id);
+    return outcome;
   }
-  return visitor.driver.publish({ ...post, mediaIds, inReplyTo, quoteId }, key);
+  const mediaIds: string[] = [];
+  for (const { file, ...about } of files) mediaIds.push(await uploaded(visitor, file, about));
+  return visitor.driver.publish({ ...sent, mediaIds }, key);
+}
+
+/** A film that went along with its post can be changed and deleted once the server has made it ready. */
+async function madeReady({ driver, place: { wait } }: Visitor, id: string): Promise<void> {
+  const pause = wait ?? ((ms: number) => new Promise((resolve) => setTimeout(resolve, ms)));
+  for (let asked = 0; (await driver.source(id)).is === 'unknown' && asked < PATIENCE; asked += 1)
+    await pause(15_000);
 }
 
 /** How often it is asked whether a file is done. */

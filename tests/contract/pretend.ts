@@ -12,7 +12,7 @@ import type { Held, Place } from './place.ts';
 const host = 'cyngor.example';
 
 /** Families that an extension reaches only where the person has granted the host (facts: fediverse-api 3). */
-export const behindPermission: ReadonlySet<Family> = new Set(['friendica', 'mitra', 'snac']);
+export const behindPermission: ReadonlySet<Family> = new Set(['friendica', 'mitra', 'snac', 'loops']);
 
 /** A server of ours with the manners of a family. @param manners its own, where it is one of several in its family */
 export async function pretend(

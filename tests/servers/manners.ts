@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 /** How one family of servers behaves where families differ, and the limits it comes with. A new family is a new object. */
 export interface Manners {
   /** The protocol it is spoken to in. */
-  api: 'mastodon' | 'misskey';
+  api: 'mastodon' | 'misskey' | 'loops';
   /** NodeInfo `software.name`. */
   software: string;
   version: string;

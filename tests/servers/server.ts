@@ -6,6 +6,7 @@ import { headersOf, readCall } from './http/read.ts';
 import { json, type Reply } from './http/reply.ts';
 import { send } from './http/send.ts';
 import { createJournal } from './journal.ts';
+import { loopsRoutes } from './loops/index.ts';
 import { mastodonRoutes } from './mastodon/index.ts';
 import { echoing } from './mastodon/keys.ts';
 import { meet } from './mastodon/posts.ts';
@@ -115,7 +116,11 @@ const tableOf = (routes: readonly Route[]) =>
     // `:name` may follow other letters in its segment, as in `/@:user`.
     pattern: new RegExp(`^${route.on.replaceAll('.', '\\.').replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`),
   }));
-const tables = { mastodon: tableOf(mastodonRoutes), misskey: tableOf(misskeyRoutes) };
+const tables = {
+  mastodon: tableOf(mastodonRoutes),
+  misskey: tableOf(misskeyRoutes),
+  loops: tableOf(loopsRoutes),
+};
 
 function find(
   table: ReturnType<typeof tableOf>,

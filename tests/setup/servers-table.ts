@@ -18,6 +18,7 @@ const names: Readonly<Record<Family, string>> = {
   misskey: 'Misskey, Sharkey, CherryPick, Firefish, Iceshrimp-JS',
   sharkey: 'The same, where only their Mastodon API answers',
   iceshrimp: 'Iceshrimp.NET',
+  loops: 'Loops',
   'mastodon-like': 'Any other that speaks the Mastodon API',
 };
 
@@ -32,19 +33,22 @@ const quotes = {
   quoted_status_id: 'where its API has them, told before',
   quote_id: 'yes',
   renoteId: 'yes',
+  never: 'no',
 } as const;
 const readings = {
   plain: 'as written',
+  'pings-anywhere': 'as written, an `@` in addresses masked',
   mfm: 'MFM, escaped',
   commonmark: 'Markdown, escaped',
   'joins-lines': 'Markdown, escaped',
   bbcode: 'Markdown and BBCode, escaped as far as it can be',
 } as const;
+const protocols = { mastodon: 'Mastodon API', misskey: 'Misskey API', loops: 'Loops API' } as const;
 const yes = (is: boolean): string => (is ? 'yes' : 'no');
 
 const columns: readonly [string, (family: Family) => string][] = [
   ['family', (family) => names[family]],
-  ['spoken to by', (family) => (profiles[family].protocol === 'misskey' ? 'Misskey API' : 'Mastodon API')],
+  ['spoken to by', (family) => protocols[profiles[family].protocol]],
   ['sign-in', (family) => (profiles[family].protocol === 'misskey' ? 'MiAuth' : 'OAuth')],
   ['asked for', (family) => `\`${profiles[family].scopes}\``],
   ['permission for its host', (family) => (profiles[family].needsHost ? 'needed' : 'no')],
@@ -61,7 +65,7 @@ const columns: readonly [string, (family: Family) => string][] = [
     'keeps schedules',
     (family) => (abilities[family].schedules ? 'single posts, if you choose' : 'no, we do'),
   ],
-  ['needs a picture', (family) => yes(abilities[family].mediaRequired)],
+  ['needs a picture', (family) => neededBy(family)],
   ['pictures with film', (family) => yes(abilities[family].mixedMedia)],
   ['guards mentions', (family) => yes(profiles[family].mentionGuard || family === 'misskey')],
 ];
@@ -77,6 +81,11 @@ const warningOf = (family: Family): string => {
   if (warningMax === 0) return 'dropped, told before';
   if (warningIsTitle) return 'becomes a title, told before';
   return warningMax === null ? 'yes' : `up to ${warningMax}`;
+};
+
+const neededBy = (family: Family): string => {
+  const { mediaRequired, threads } = abilities[family];
+  return threads ? yes(mediaRequired) : 'is one video, no thread';
 };
 
 const pollsOf = (family: Family): string => {

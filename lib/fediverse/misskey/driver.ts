@@ -13,6 +13,7 @@ export function createMisskeyDriver(options: DriverOptions): Driver {
   const session = openMisskey(options);
   return {
     repeat: profiles.misskey.repeat,
+    filesGoAlong: false,
     editsAltText: true,
     upload: (file, about, way) => upload(session, file, about, way),
     processed: async (id) => created({ id, ready: true }),

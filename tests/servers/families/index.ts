@@ -3,6 +3,7 @@ import { friendica } from './friendica.ts';
 import { gotosocial } from './gotosocial.ts';
 import { hollo } from './hollo.ts';
 import { iceshrimp } from './iceshrimp.ts';
+import { loops } from './loops.ts';
 import { mastodon } from './mastodon.ts';
 import { misskey } from './misskey.ts';
 import { mitra } from './mitra.ts';
@@ -29,6 +30,7 @@ export const families = {
   misskey,
   sharkey,
   iceshrimp,
+  loops,
 } satisfies Record<string, Manners>;
 
 /**

@@ -81,7 +81,7 @@ export const pixelfed: Manners = {
 };
 
 /** 9a.5: what follows a `<` is gone, up to its `>` or to the end. */
-function stripTags(text: string): string {
+export function stripTags(text: string): string {
   return text.replace(/<(?!\s)[^>]*(>|$)/g, '');
 }
 

@@ -263,7 +263,6 @@ describe('what is no server', () => {
   it.each([
     ['Lemmy', 'server-no-sign-in'],
     ['PeerTube', 'server-no-sign-in'],
-    ['Loops', 'server-videos-only'],
     ['foundkey', 'server-unsupported'],
     ['misskey', 'server-unsupported'],
   ])('says why nobody can post to %s', async (name, code) => {

@@ -33,8 +33,9 @@ const post: PostRequest = {
   mentions: [],
 };
 
-/** Mitra answers no POST of an extension (facts: fediverse-api 3). */
-const open = Object.entries(families).filter(([name]) => name !== 'mitra') as [Family, Manners][];
+/** Mitra answers no POST of an extension, Loops not its sign-in (facts: fediverse-api 3); the contract of the driver has them. */
+const closed = ['mitra', 'loops'];
+const open = Object.entries(families).filter(([name]) => !closed.includes(name)) as [Family, Manners][];
 
 describe.each(open)('an account on %s', (family, manners) => {
   it('is connected, and signed out again', async () => {

@@ -83,6 +83,7 @@ export class FakeServer {
     };
     return {
       repeat: { on, windowMs },
+      filesGoAlong: false,
       editsAltText: true,
       upload: async (file, about, way) => {
         this.ways.push(way);

@@ -209,6 +209,7 @@ export class FakeWorld<Server extends { driver(): Driver }> {
       });
     return {
       repeat: driver.repeat,
+      filesGoAlong: driver.filesGoAlong,
       editsAltText: driver.editsAltText,
       upload: (file, about, way) => send('upload', () => driver.upload(file, about, way)),
       processed: (id) => send('processed', () => driver.processed(id)),

@@ -1,4 +1,5 @@
 import type { Family } from '../../../lib/model/account.ts';
+import { withoutPings } from '../../../lib/text/escape/pings.ts';
 
 /** Whom a family would notify of a text: `name` or `name@host`, lower case. */
 export type MentionRule = (text: string) => string[];
@@ -48,6 +49,9 @@ const friendica: MentionRule = (text) =>
   besideLinks(text, /(?:^|[\s(.,;:!?'"])@([\p{L}\p{N}_][^\s,;:!?()'"@]*)(?:@([^\s,;:!?()'"@]+))?/gu).filter(
     (name) => /^[^@]*(?:@[\p{L}\p{N}.-]+)?$/u.test(name),
   );
+/** Behind any `@`, in addresses too (loops-server, SanitizeService), as what is sent there takes into account. */
+const loops: MentionRule = (text) =>
+  found(withoutPings(text), /@([a-zA-Z0-9_.-]+)(?:@([a-zA-Z0-9.-]+\.[a-zA-Z]{2,}))?(?=\s|$|[^\w@.-])/gu);
 /** No dots in names. */
 const pleroma: MentionRule = (text) =>
   besideLinks(text, /(?:^|[^\p{L}\p{N}_@/])@([a-z\d_-]+)(?:@([a-z\d.-]+[a-z\d]))?/giu);
@@ -67,4 +71,5 @@ export const mentionRules: Readonly<Record<Family, MentionRule>> = {
   mitra: pleroma,
   snac: mastodon,
   'mastodon-like': mastodon,
+  loops,
 };
