@@ -13,8 +13,8 @@ export async function upload(
   { name, description }: { name: string; description: string },
   way?: UploadWay,
 ): Promise<Outcome<UploadedMedia>> {
-  const { account, token, profile } = session;
-  const api = createClient({ ...uploadWire(session, blob, way), token, server: account.server });
+  const { account, token, secrets, profile } = session;
+  const api = createClient({ ...uploadWire(session, blob, way), token, secrets, server: account.server });
   // Hollo believes the type of the part, snac the name (facts: fediverse-api 5).
   const file = new File([blob], profile.nameIsId ? `${crypto.randomUUID()}-${name}` : name, {
     type: blob.type,

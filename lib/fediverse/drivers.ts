@@ -43,13 +43,14 @@ export function createDrivers(deps: Deps): (account: string) => Promise<Result<D
       if (!account) return fail('account-refused');
       const kept = await deps.store.readSecret(id);
       if (!kept || account.needsSignIn) return fail('token-revoked');
-      const { token, expiresAt } = await currentSecret(account, kept);
+      const { token, refreshToken, expiresAt, clientSecret } = await currentSecret(account, kept);
       if (expiresAt !== null && expiresAt <= deps.now()) return fail('token-revoked');
       const instance = await currentInstance(account, deps);
       const create = makers[profiles[account.family].protocol];
       const driver = create({
         account,
         token,
+        secrets: [clientSecret, refreshToken ?? ''],
         instance,
         fetch: deps.fetch,
         carry: deps.carry,

@@ -10,6 +10,8 @@ import { type Profile, profiles } from './profiles.ts';
 export interface DriverOptions {
   account: Pick<Account, 'server' | 'family'>;
   token: string;
+  /** What else must not stand in any error, should the server repeat it: its registration, what the token is renewed with. */
+  secrets?: readonly string[] | undefined;
   instance: Instance;
   fetch: typeof fetch;
   /** A `fetch` for forms with files that tells how far it is, and may outlive this background; absent where there is none. */
@@ -26,12 +28,12 @@ export interface Session extends DriverOptions {
 }
 
 export function openSession(options: DriverOptions): Session {
-  const { account, fetch, token } = options;
+  const { account, fetch, token, secrets } = options;
   let known: Outcome<string> | null = null;
   const session: Session = {
     ...options,
     profile: profiles[account.family],
-    api: createClient({ fetch, token, server: account.server }),
+    api: createClient({ fetch, token, secrets, server: account.server }),
     async myId() {
       if (known?.is !== 'created') known = await whoAmI(session);
       return known;

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Driver } from '../../lib/fediverse/driver.ts';
+import { createLoopsDriver } from '../../lib/fediverse/loops/driver.ts';
 import { createDriver } from '../../lib/fediverse/mastodon.ts';
 import { createMisskeyDriver } from '../../lib/fediverse/misskey/driver.ts';
+import { profiles } from '../../lib/fediverse/profiles.ts';
 import type { Family } from '../../lib/model/account.ts';
 import { isAtRest } from '../../lib/model/job.ts';
 import { enqueue } from '../../lib/outbox/enqueue.ts';
@@ -56,7 +58,11 @@ function hostileServer(family: Family, manners: readonly Manner[], now: () => nu
     if (key) keys.set(key, made);
     return made;
   };
-  const show = ({ id, text, at }: Told) =>
+  const show = (told: Told) => (family === 'loops' ? showVideo(told) : showPost(told));
+  const showVideo = ({ id, text, at }: Told) => ({
+    ...{ id, caption: text, status: 'published', created_at: new Date(at).toISOString() },
+  });
+  const showPost = ({ id, text, at }: Told) =>
     family === 'misskey'
       ? { id, text, createdAt: new Date(at).toISOString(), fileIds: [], replyId: null }
       : {
@@ -65,6 +71,11 @@ function hostileServer(family: Family, manners: readonly Manner[], now: () => nu
         };
   const answerOf = (path: string, init: RequestInit): unknown => {
     if (path.endsWith('/verify_credentials') || path === '/api/i') return { id: 'me', username: 'ada' };
+    if (path === '/api/v1/studio/upload') {
+      create(String((init.body as FormData).get('description')), null);
+      return { data: [], error: { code: 'ok', message: '' } };
+    }
+    if (family === 'loops') return { data: notes.toReversed().map(show), meta: { next_cursor: null } };
     const isNew = (path === '/api/v1/statuses' && init.method === 'POST') || path === '/api/notes/create';
     if (!isNew) return notes.toReversed().map(show);
     const { status, text } = JSON.parse(String(init.body)) as { status?: string; text?: string };
@@ -94,12 +105,16 @@ function hostileServer(family: Family, manners: readonly Manner[], now: () => nu
   return { notes, wire };
 }
 
+const makers = { mastodon: createDriver, misskey: createMisskeyDriver, loops: createLoopsDriver };
+
 it('however a server answers, nothing is posted twice, nothing is lost from sight, and no problem tells the token', async () => {
-  const plan = planOf([post('Mae’r llyfrgell ar agor heddiw'), post('Dewch yn llu')]);
+  const words = 'Mae’r llyfrgell ar agor heddiw';
+  const thread = planOf([post(words), post('Dewch yn llu')]);
+  const film = planOf([post(words, ['a.mp4'])]);
   const from = { origin: 'https://x.com', tab: 1, frame: 0 };
   const ends = new Set<string>();
   const property = fc.asyncProperty(
-    fc.constantFrom<Family>('mastodon', 'gotosocial', 'misskey'),
+    fc.constantFrom<Family>('mastodon', 'gotosocial', 'misskey', 'loops'),
     fc.array(manner, { minLength: 4, maxLength: 24 }),
     async (family, manners) => {
       let clock = () => START;
@@ -116,7 +131,8 @@ it('however a server answers, nothing is posted twice, nothing is lost from sigh
         },
         ...{ imageBytes: 1e7, videoBytes: 1e7, maxDescription: 1500, poll: null },
       };
-      const create = family === 'misskey' ? createMisskeyDriver : createDriver;
+      const create = makers[profiles[family].protocol];
+      const plan = family === 'loops' ? film : thread;
       const options = { account: { server, family }, token: TOKEN, instance, fetch: wire };
       const world = new FakeWorld<{ driver(): Driver }>((now) => ({
         driver: () => create({ ...options, now }),
@@ -128,14 +144,17 @@ it('however a server answers, nothing is posted twice, nothing is lost from sigh
         START,
         world.uuid,
       );
-      await world.add(job);
+      await world.add(
+        job,
+        job.posts.flatMap(({ media }) => media.map(({ blob }): [string, Blob] => [blob, new Blob(['x'])])),
+      );
       await world.runToRest();
       const rest = world.job();
       ends.add(rest.state);
       expect(isAtRest(rest)).toBe(true);
       const texts = notes.map(({ text }) => text);
       expect(new Set(texts).size).toBe(texts.length);
-      if (rest.state === 'posted') expect(texts).toHaveLength(2);
+      if (rest.state === 'posted') expect(texts).toHaveLength(plan.posts.length);
       expect(JSON.stringify(world.told.map(({ problem }) => problem))).not.toContain(TOKEN);
     },
   );

@@ -14,8 +14,8 @@ export interface LoopsSession extends Wire {
   now(): number;
 }
 
-export const openLoops = ({ account, token, fetch, carry, now }: DriverOptions): LoopsSession => ({
-  ...{ server: account.server, token, fetch, carry, now },
+export const openLoops = ({ account, token, secrets, fetch, carry, now }: DriverOptions): LoopsSession => ({
+  ...{ server: account.server, token, secrets, fetch, carry, now },
 });
 
 /** A question, or with a body a request, of the API. */

@@ -15,10 +15,18 @@ export interface MisskeySession extends Line {
   myId(): Promise<Outcome<string>>;
 }
 
-export function openMisskey({ account, token, instance, fetch, carry, now }: DriverOptions): MisskeySession {
+export function openMisskey({
+  account,
+  token,
+  secrets,
+  instance,
+  fetch,
+  carry,
+  now,
+}: DriverOptions): MisskeySession {
   let known: Outcome<string> | null = null;
   const session: MisskeySession = {
-    ...{ server: account.server, token, fetch, carry, instance, now },
+    ...{ server: account.server, token, secrets, fetch, carry, instance, now },
     async myId() {
       if (known?.is !== 'created') known = await whoAmI(session);
       return known;
