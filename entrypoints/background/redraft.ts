@@ -1,3 +1,4 @@
+import type { StatusFile } from '../../lib/fediverse/driver.ts';
 import { emptyWritten, isEmpty } from '../../lib/model/blank.ts';
 import type { Job, JobMedia } from '../../lib/model/job.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
@@ -72,8 +73,7 @@ async function filesOf(job: Job): Promise<WrittenMedia[]> {
     if (media.length === 0) continue;
     const shown = driver.ok && status ? await driver.value.files(status.id) : null;
     const there = shown?.is === 'created' ? shown.value : [];
-    for (const [at, it] of media.entries())
-      files.push(await fileOf(it, there[at]?.url ?? null, there[at]?.description));
+    for (const [at, it] of media.entries()) files.push(await fileOf(it, there[at]));
   }
   return files;
 }
@@ -81,13 +81,13 @@ async function filesOf(job: Job): Promise<WrittenMedia[]> {
 /** Our own copy where it is kept still, else the server's; `null` for the file where neither can be had. */
 async function fileOf(
   media: JobMedia,
-  url: string | null,
-  described = media.description,
+  { url, description, focus = media.focus }: StatusFile = { url: null, description: '' },
 ): Promise<WrittenMedia> {
   const kept = await mediaBytes(await disk(), media.blob);
   const file = kept ?? (url === null ? null : await fetched(url));
   const name = file?.type ? nameFor(file.type, media.name) : media.name;
-  return { id: crypto.randomUUID(), file, name, description: described || media.description };
+  const words = { name, description: description || media.description, ...(focus && { focus }) };
+  return { id: crypto.randomUUID(), file, ...words };
 }
 
 /** Many servers let no extension read their files; then `null`. Nothing of ours goes along. */

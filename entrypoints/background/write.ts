@@ -33,10 +33,11 @@ const draftOf = ({ id, text, warning, language, media, poll = null }: Written): 
       text: text.normalize('NFC'),
       poll,
       link: null,
-      media: media.map(({ file, name, description }) => ({
+      media: media.map(({ file, name, description, focus }) => ({
         file,
         name,
         description,
+        ...(focus && { focus }),
         source: file === null ? 'none' : 'original',
         sensitive: warning.trim() !== '',
       })),

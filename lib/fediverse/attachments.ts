@@ -1,6 +1,6 @@
 import type { Instance } from '../model/instance.ts';
 import { ask, createClient } from './client.ts';
-import type { Outcome, UploadedMedia, UploadWay } from './driver.ts';
+import type { FileWords, Outcome, UploadedMedia, UploadWay } from './driver.ts';
 import { Attachment } from './entities.ts';
 import { type Answer, isSuccess } from './http.ts';
 import { created, refused, unshown } from './outcome.ts';
@@ -10,7 +10,7 @@ import { uploadWire } from './uploads.ts';
 export async function upload(
   session: Session,
   blob: Blob,
-  { name, description }: { name: string; description: string },
+  { name, description, focus }: FileWords,
   way?: UploadWay,
 ): Promise<Outcome<UploadedMedia>> {
   const { account, token, secrets, profile } = session;
@@ -19,7 +19,11 @@ export async function upload(
   const file = new File([blob], profile.nameIsId ? `${crypto.randomUUID()}-${name}` : name, {
     type: blob.type,
   });
-  const params = { file, ...(description && { description }) };
+  const params = {
+    file,
+    ...(description && { description }),
+    ...(focus && profile.focus && { focus: `${focus.x},${focus.y}` }),
+  };
   const first =
     profile.mediaEndpoint === 'v2' ? await ask(api.v2.media.create({ ...params, skipPolling: true })) : null;
   const answer = first && !isMissing(first) ? first : await ask(api.v1.media.create(params));

@@ -1,4 +1,4 @@
-import type { Poll, Visibility } from '../model/draft.ts';
+import type { Focus, Poll, Visibility } from '../model/draft.ts';
 import type { Problem } from '../model/problem.ts';
 
 /**
@@ -101,6 +101,13 @@ export interface UploadedMedia {
   ready: boolean;
 }
 
+/** What is said of a file that is uploaded. */
+export interface FileWords {
+  name: string;
+  description: string;
+  focus?: Focus | undefined;
+}
+
 /** How an upload goes on its way. */
 export interface UploadWay {
   /** Names it over the death of whoever asked for it. */
@@ -130,6 +137,8 @@ export interface Source {
 export interface StatusFile {
   url: string | null;
   description: string;
+  /** Absent where none is set. */
+  focus?: Focus | undefined;
 }
 
 /** What readers did with a post. */
@@ -154,11 +163,7 @@ export interface Driver {
   readonly filesGoAlong: boolean;
   /** Whether the alt texts of a post that is there can be changed. */
   readonly editsAltText: boolean;
-  upload(
-    file: Blob,
-    about: { name: string; description: string },
-    way?: UploadWay,
-  ): Promise<Outcome<UploadedMedia>>;
+  upload(file: Blob, about: FileWords, way?: UploadWay): Promise<Outcome<UploadedMedia>>;
   processed(mediaId: string): Promise<Outcome<UploadedMedia>>;
   publish(post: PostRequest, key: string): Promise<Outcome<StatusRef>>;
   /** Newest first. `since` (ms) is how far back it must reach, if the server keeps that much within 40 posts. */

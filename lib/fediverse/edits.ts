@@ -116,7 +116,12 @@ export async function files(session: Session, id: string): Promise<Outcome<Statu
   if (!isSuccess(answer)) return missingOr(session, answer, 'not-found');
   const status = EditableStatus.safeParse(answer.json).data;
   if (!status) return unshown(answer);
-  return created(status.media_attachments.map(({ url, description }) => ({ url: url ?? null, description })));
+  return created(
+    status.media_attachments.map(({ url = null, description, meta }) => {
+      const { x = 0, y = 0 } = meta?.focus ?? {};
+      return { url, description, ...((x !== 0 || y !== 0) && { focus: { x, y } }) };
+    }),
+  );
 }
 
 /** What readers did with a post so far. */

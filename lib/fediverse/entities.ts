@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Focus } from '../model/draft.ts';
 
 /**
  * What we read of the Mastodon API's answers, and no more. Only what we cannot do without is demanded: servers leave
@@ -63,9 +64,16 @@ export const Quotable = z.object({
 });
 export type Quotable = z.infer<typeof Quotable>;
 
+const EditableFile = z.object({
+  id: Id,
+  description: text,
+  url: z.optional(Link),
+  meta: z.catch(z.optional(z.nullable(z.object({ focus: z.optional(Focus) }))), undefined),
+});
+
 /** A status with all that an edit must send along. */
 export const EditableStatus = z.extend(Status, {
-  media_attachments: z.catch(z.array(z.object({ id: Id, description: text, url: z.optional(Link) })), []),
+  media_attachments: z.catch(z.array(EditableFile), []),
   poll: z.catch(
     z.optional(
       z.nullable(

@@ -27,6 +27,8 @@ export interface Profile {
   quotes: 'quoted_status_id' | 'quote_id' | 'renoteId' | 'never';
   /** How alt texts of a post are changed: together with its words, one file after another, or not so far as is known. */
   altText: 'with-post' | 'by-file' | 'never';
+  /** Whether it keeps what of a picture must stay in sight (facts: fediverse-api 5). */
+  focus: boolean;
   /** Whether it keeps a poll. */
   polls: boolean;
   /** How `verify_credentials` says that a token is no longer good. */
@@ -69,6 +71,7 @@ const cautious: Profile = {
   contentType: false,
   quotes: 'quoted_status_id',
   altText: 'never',
+  focus: false,
   polls: true,
   badToken: [401],
   vague401: false,
@@ -102,6 +105,7 @@ export const profiles: Readonly<Record<Family, Profile>> = {
     repeat: { on: 'replay', windowMs: hour },
     mentionGuard: true,
     altText: 'with-post',
+    focus: true,
     contentType: true,
     sharePath: '/share',
   },
@@ -123,6 +127,7 @@ export const profiles: Readonly<Record<Family, Profile>> = {
   gotosocial: {
     ...granular,
     altText: 'with-post',
+    focus: true,
     contentType: true,
     fallback: { ...cautious.fallback, characters: 5000, media: 6 },
   },

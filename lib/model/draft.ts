@@ -11,6 +11,13 @@ export const Poll = z.object({
 });
 export type Poll = z.infer<typeof Poll>;
 
+/** What of a picture must stay in sight when it is cut: from -1 (left, below) to 1, as Mastodon has it; 0 is the middle. */
+export const Focus = z.object({
+  x: z.number().check(z.gte(-1), z.lte(1)),
+  y: z.number().check(z.gte(-1), z.lte(1)),
+});
+export type Focus = z.infer<typeof Focus>;
+
 /** One picture, animation, video or sound of a draft, as the author attached it. */
 export const DraftMedia = z.object({
   /** The bytes: the original file where it was seen, else the preview. `null` when neither could be read. */
@@ -22,6 +29,8 @@ export const DraftMedia = z.object({
   /** Alt text; empty when the author wrote none. */
   description: z.string().check(z.maxLength(20_000)),
   sensitive: z.boolean(),
+  /** Absent where nobody chose one. */
+  focus: z.optional(Focus),
 });
 export type DraftMedia = z.infer<typeof DraftMedia>;
 

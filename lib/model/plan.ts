@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Poll, Visibility } from './draft.ts';
+import { Focus, Poll, Visibility } from './draft.ts';
 import { Fit } from './media.ts';
 
 /**
@@ -36,6 +36,7 @@ export const noticeCodes = [
   'media-preview-only', // {name}
   'media-required',
   'video-alone', // {limit}: characters; one video with its text is all that a post there can be
+  'focus-unsupported', // {name}: which part of it must stay in sight
   'alt-text-missing', // {count}
   'alt-text-too-long', // {name} {limit}
   'alt-text-required', // {count}
@@ -102,6 +103,7 @@ export const PlannedMedia = z.object({
   /** Bytes, before it is fitted. */
   size: z.number(),
   description: z.string(),
+  focus: z.optional(Focus),
   /** What is made of it first; absent when it goes as it is. */
   fit: z.optional(Fit),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Poll, Visibility } from './draft.ts';
+import { Focus, Poll, Visibility } from './draft.ts';
 
 /** A file somebody chose for their post. */
 export const WrittenMedia = z.object({
@@ -9,6 +9,8 @@ export const WrittenMedia = z.object({
   file: z.nullable(z.instanceof(Blob)),
   name: z.string().check(z.minLength(1), z.maxLength(255)),
   description: z.string().check(z.maxLength(20_000)),
+  /** Only from an earlier post. */
+  focus: z.optional(Focus),
 });
 export type WrittenMedia = z.infer<typeof WrittenMedia>;
 

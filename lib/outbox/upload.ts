@@ -21,8 +21,8 @@ async function uploadOne(job: Job, media: JobMedia, world: World, driver: Driver
   const typed = asTyped(bytes, media);
   const uploading =
     job.state === 'uploading' ? job : await keep(world, job, { state: 'uploading', problem: null });
-  const { name, description } = media;
-  const outcome = await driver.upload(typed, { name, description }, wayOf(uploading, media, world));
+  const { name, description, focus } = media;
+  const outcome = await driver.upload(typed, { name, description, focus }, wayOf(uploading, media, world));
   return afterUpload(uploading, media, outcome, world);
 }
 

@@ -20,6 +20,8 @@ export interface Abilities {
   warningIsTitle: boolean;
   /** Whether a post has a language. */
   keepsLanguage: boolean;
+  /** Whether a picture keeps what of it must stay in sight (facts: fediverse-api 5). */
+  keepsFocus: boolean;
   /** Whether pictures can be hidden without a content warning. */
   hidesPictures: boolean;
   /** Those that the family keeps; any other would be shown to more people or be refused. */
@@ -41,6 +43,7 @@ const usual: Abilities = {
   warningMax: null,
   warningIsTitle: false,
   keepsLanguage: true,
+  keepsFocus: false,
   hidesPictures: true,
   visibilities: ['public', 'unlisted', 'private', 'direct'],
   schedules: false,
@@ -52,7 +55,7 @@ const withoutDots = /^\w+(?:-+\w+)*$/;
 const pleroma: Abilities = { ...usual, schedules: true, pollWithMedia: true, wholeName: withoutDots };
 
 export const abilities: Readonly<Record<Family, Abilities>> = {
-  mastodon: { ...usual, schedules: true, mixedMedia: false, gifPixels: 921_600 },
+  mastodon: { ...usual, schedules: true, keepsFocus: true, mixedMedia: false, gifPixels: 921_600 },
   'mastodon-like': { ...usual, mixedMedia: false },
   pixelfed: {
     ...usual,
@@ -64,7 +67,7 @@ export const abilities: Readonly<Record<Family, Abilities>> = {
     markup: 'strips-tags',
     wholeName: /^(?=.{1,20}$)\w+(?:[.-]+\w+)*$/,
   },
-  gotosocial: { ...usual, schedules: true },
+  gotosocial: { ...usual, schedules: true, keepsFocus: true },
   pleroma,
   akkoma: pleroma,
   friendica: { ...usual, polls: false, warningIsTitle: true, markup: 'markdown' },

@@ -32,16 +32,17 @@ export const planMedia = (
   const notices: Notice[] = [];
   const planned: Placed[] = [];
   for (const { item, part, index } of media) {
-    const { file, name, description } = item;
+    const { file, name, description, focus } = item;
     if (file === null || file.size === 0) {
       notices.push(blocks('media-unreadable', { name }));
       continue;
     }
     const facts = factsOf.get(factsKey(part, index)) ?? null;
     const known = facts !== null && facts.kind !== 'unknown';
-    const it = { part, index, size: file.size, description };
+    const it = { part, index, size: file.size, description, ...(focus && { focus }) };
     const judged = known ? judgeFile(facts, name, instance, can) : judgeByName(file, name, instance);
     planned.push({ media: { ...it, ...judged.arrives }, moves: judged.moves });
+    if (focus && !can.keepsFocus) notices.push(tells('focus-unsupported', { name }));
     notices.push(
       ...judged.notices,
       ...judgeLeast(item, judged.moves, instance),

@@ -7,6 +7,7 @@ import {
   deliver,
   draftFor,
   heldAs,
+  made,
   mp4,
   type Place,
   picture,
@@ -83,6 +84,23 @@ export function mediaLaws({ law }: { law: Law; insideLaw: Law }): void {
       expect((await heldAs(visitor, ref?.id ?? '')).descriptions).toEqual([longest]);
       const longer = draftFor(visitor, [{ text: 'Gyda llun', media: [picture(`${longest}aa`)] }]);
       expect(blockedBy(plan(visitor, longer))).toEqual(['alt-text-too-long']);
+    },
+  );
+
+  law(
+    'what of a picture must stay in sight is kept, through an edit too, or the author hears that it is not',
+    async (place) => {
+      const visitor = await visit(place);
+      const focus = { x: 0.5, y: -0.25 };
+      const draft = draftFor(visitor, [{ text: 'Gyda llun', media: [{ ...picture(), focus }] }]);
+      const planned = plan(visitor, draft);
+      const [ref] = await deliver(visitor, draft, planned.posts);
+      const kept = said(planned).includes('focus-unsupported') ? [undefined] : [focus];
+      const shown = async (id: string) => made(await visitor.driver.files(id)).map((it) => it.focus);
+      expect(await shown(ref?.id ?? '')).toEqual(kept);
+      const change = { text: 'Gyda llun', spoilerText: '', language: 'cy', descriptions: ['Castell'] };
+      const edited = await visitor.driver.edit(ref?.id ?? '', change);
+      if (edited.is === 'created') expect(await shown(edited.value.id)).toEqual(kept);
     },
   );
 

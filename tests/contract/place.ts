@@ -1,5 +1,5 @@
 import type { IdentityDeps } from '../../lib/fediverse/deps.ts';
-import type { Driver, Outcome, PostFile, StatusRef } from '../../lib/fediverse/driver.ts';
+import type { Driver, FileWords, Outcome, PostFile, StatusRef } from '../../lib/fediverse/driver.ts';
 import { createDrivers } from '../../lib/fediverse/drivers.ts';
 import { beginSignIn, finishSignIn } from '../../lib/fediverse/oauth.ts';
 import type { Account, Family } from '../../lib/model/account.ts';
@@ -174,10 +174,10 @@ export async function publish(
     key = crypto.randomUUID(),
   }: { inReplyTo?: string | null; quoteId?: string | null; key?: string } = {},
 ): Promise<Outcome<StatusRef>> {
-  const files = post.media.map(({ part, index, name, description }): PostFile => {
+  const files = post.media.map(({ part, index, name, description, focus }): PostFile & FileWords => {
     const file = draft.parts[part]?.media[index]?.file;
     if (!file) throw new Error(`There is no file ${name}`);
-    return { file, name, description };
+    return { file, name, description, focus };
   });
   const sent = { ...post, mediaIds: [], inReplyTo, quoteId };
   if (visitor.driver.filesGoAlong) {
@@ -200,11 +200,7 @@ async function madeReady({ driver, place: { wait } }: Visitor, id: string): Prom
 /** How often it is asked whether a file is done. */
 const PATIENCE = 5;
 
-async function uploaded(
-  { driver }: Visitor,
-  file: Blob,
-  about: { name: string; description: string },
-): Promise<string> {
+async function uploaded({ driver }: Visitor, file: Blob, about: FileWords): Promise<string> {
   let media = made(await driver.upload(file, about));
   for (let asked = 0; !media.ready && asked < PATIENCE; asked += 1)
     media = made(await driver.processed(media.id));

@@ -75,6 +75,8 @@ export interface SentMedia {
   /** `failed` for good; `processing` until it was asked for often enough. */
   state: 'processing' | 'ready' | 'failed';
   deleted: boolean;
+  /** What of it must stay in sight, as it was sent; nothing where it was not, or is not kept. */
+  focus?: string;
   /** Only Misskey knows it of a file. */
   sensitive?: boolean;
 }

@@ -40,7 +40,7 @@ export const gotosocial: Manners = {
   },
   refusal: ofApi(refusal),
   signIn: { ...other.signIn, takesLists: false, scopes: 'kept', denial: 'nowhere' },
-  media: { ...other.media, types, listed: types, described: 'with-post' },
+  media: { ...other.media, focus: true, types, listed: types, described: 'with-post' },
   posts: { ...other.posts, language: 'checked', length: codePointsWithWarning },
   cors: {
     ...mastodon.cors,

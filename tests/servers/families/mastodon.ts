@@ -112,6 +112,7 @@ export const mastodon: Manners = {
     mixes: false,
     nameIsId: false,
     described: 'with-post',
+    focus: true,
     callsAllImages: false,
   },
   posts: {
@@ -166,6 +167,6 @@ export const other: Manners = {
     known: 'asked-again',
     token: { ...mastodon.signIn.token, again: 'new' },
   },
-  media: { ...mastodon.media, v2: 'done', mixes: true, described: 'never' },
+  media: { ...mastodon.media, v2: 'done', mixes: true, described: 'never', focus: false },
   posts: { ...mastodon.posts, mentionGuard: false, quotes: null },
 };

@@ -95,6 +95,7 @@ async function receive(call: Call, world: World, { person }: Visitor): Promise<S
   if (!sniffed || !types.includes(sniffed.mimeType)) return invalid(call, 'fileUnknown');
   if (nameIsId && extension === '') return invalid(call, 'fileUnknown');
   const description = textOf(call.params.description) ?? '';
+  const focus = textOf(call.params.focus);
   const objection =
     fileObjection(call, world, bytes.length, sniffed) ?? descriptionObjection(call, world, description);
   if (objection) return objection;
@@ -110,6 +111,7 @@ async function receive(call: Call, world: World, { person }: Visitor): Promise<S
     attachedTo: null,
     state: sniffed.animated || sniffed.kind !== 'image' ? 'processing' : 'ready',
     deleted: false,
+    ...(world.manners.media.focus && focus && { focus }),
   };
   world.files.set(media.id, bytes);
   const namesake = world.media.find(({ id }) => id === media.id);

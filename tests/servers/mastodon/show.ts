@@ -54,6 +54,7 @@ export const showOwner = (person: Person, world: World) => ({
 
 /** `url` is `null` until the file is done (facts: fediverse-api 5). */
 export const showMedia = (media: SentMedia, { origin }: World) => {
+  const [x, y] = (media.focus ?? '').split(',').map(Number);
   const url =
     media.state === 'ready' ? `${origin}/system/media_attachments/${media.id}/${fileName(media)}` : null;
   return {
@@ -64,7 +65,7 @@ export const showMedia = (media: SentMedia, { origin }: World) => {
     remote_url: null,
     preview_remote_url: null,
     text_url: null,
-    meta: {},
+    meta: media.focus ? { focus: { x, y } } : {},
     description: media.description || null,
     blurhash: null,
   };
