@@ -55,7 +55,6 @@ export function Accounts({ list, policy }: { list: Answer<'account.list'>; polic
           {news && <NewsWords news={news} />}
         </div>
         {list.problem && <Message weight="bad" {...problemWords(list.problem, t)} />}
-        {!accounts && !list.problem && <p class="muted">{t('options.loading')}</p>}
         {accounts?.length === 0 && (
           <Empty
             level={3}

@@ -13,7 +13,7 @@ export function ChooseSites({ onDone }: { onDone: () => void }) {
   const sites = useAnswer('site.list', {}, 'settings').reply?.sites;
   const [ticked, setTicked] = useState<string[] | null>(null);
   const [declined, setDeclined] = useState(false);
-  if (!sites) return <p class="muted">{t('options.loading')}</p>;
+  if (!sites) return <p class="muted">{t('page.opening')}</p>;
   const on = sites.filter((site) => site.on).map(({ id }) => id);
   const chosen = ticked ?? on;
   const wanted = sites.filter(({ id }) => chosen.includes(id));

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import browser, { type Commands } from 'webextension-polyfill';
 import { Card } from '../../components/Card.tsx';
 import { useT } from '../../components/Say.tsx';
@@ -6,13 +5,16 @@ import './Organisation.css';
 
 const known = ['_execute_action', 'write', 'share'] as const;
 
+let commands: readonly Commands.Command[] = [];
+
+/** Reads how the keys are set, before the page shows itself. */
+export async function seeKeys(): Promise<void> {
+  commands = await browser.commands.getAll().catch(() => []);
+}
+
 /** The keys that work everywhere in the browser, as they are set now. */
 export function Keys() {
   const t = useT();
-  const [commands, setCommands] = useState<readonly Commands.Command[]>([]);
-  useEffect(() => {
-    void browser.commands.getAll().then(setCommands, () => undefined);
-  }, []);
   return (
     <Card id="keys" title={t('keys.heading')}>
       <p class="muted">{t('keys.text')}</p>

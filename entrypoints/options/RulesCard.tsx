@@ -26,7 +26,6 @@ export function RulesCard({ policy }: { policy: Policy | null }) {
   return (
     <Card id="rules" title={t('options.parts.rules')}>
       <p class="muted">{t('rules.text')}</p>
-      {!rules && <p class="muted">{t('options.loading')}</p>}
       {rules && (
         <>
           <Toggle

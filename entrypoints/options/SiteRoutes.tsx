@@ -39,7 +39,7 @@ function Opened({ site, accounts, widest }: Props) {
     await ask('settings.set', { routes: changed });
     await again();
   };
-  if (!routes) return <p class="muted">{t('options.loading')}</p>;
+  if (!routes) return <p class="muted">{t('page.opening')}</p>;
   const editing = { routes, accounts, widest, site: site.id, onChange: (it: Route[]) => void save(it) };
   return (
     <div class="routes-parts">

@@ -93,7 +93,6 @@ export function Sites({ list, accounts, widest }: Props) {
       <p class="muted">{t('options.sites.text')}</p>
       <div role="status">{news && <Message {...news} />}</div>
       {list.problem && <Message weight="bad" {...problemWords(list.problem, t)} />}
-      {!sites && !list.problem && <p class="muted">{t('options.loading')}</p>}
       {sites?.length === 0 && (
         <Empty level={3} icon="place" title={t('options.sites.none')} text={t('options.sites.text')} />
       )}

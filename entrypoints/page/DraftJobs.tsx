@@ -27,7 +27,7 @@ export function DraftJobs({ draftId }: { draftId: string }) {
     } else await ask('job.act', { id: job.id, action });
     await again();
   };
-  if (!reply) return <p class="muted">{t('record.loading')}</p>;
+  if (!reply) return <p class="muted">{t('page.opening')}</p>;
   if (reply.jobs.length === 0) return <p class="muted">{t('record.gone')}</p>;
   return (
     <ul>

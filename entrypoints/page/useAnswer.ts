@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../lib/model/problem.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import type { Ask, Reply, Verb } from '../../lib/protocol/messages.ts';
 import { onChange, type Topic } from './changes.ts';
+import { firstAnswer } from './first.ts';
 
 export interface Answer<V extends Verb> {
   /** `null` until the first answer; after a problem the last good one stays. */
@@ -11,10 +12,12 @@ export interface Answer<V extends Verb> {
   again: () => Promise<void>;
 }
 
-/** Asks the background, and asks again whenever it says that the topic changed. */
+/** Asks the background, unless the page did so before it showed itself; and again whenever it says that the topic changed. */
 export function useAnswer<V extends Verb>(verb: V, what: Ask<V>, topic: Topic): Answer<V> {
-  const [reply, setReply] = useState<Reply<V> | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [first] = useState(() => firstAnswer(verb, what));
+  const [reply, setReply] = useState<Reply<V> | null>(first?.ok ? first.value : null);
+  const [problem, setProblem] = useState<Problem | null>(first && !first.ok ? first.problem : null);
+  const isKnown = useRef(first !== undefined);
   const question = JSON.stringify(what);
   const again = useCallback(async () => {
     const result = await ask(verb, JSON.parse(question) as Ask<V>);
@@ -22,7 +25,8 @@ export function useAnswer<V extends Verb>(verb: V, what: Ask<V>, topic: Topic): 
     setProblem(result.ok ? null : result.problem);
   }, [verb, question]);
   useEffect(() => {
-    void again();
+    if (!isKnown.current) void again();
+    isKnown.current = false;
     return onChange(topic, () => void again());
   }, [again, topic]);
   return { reply, problem, again };

@@ -76,7 +76,6 @@ function Posts({ onWrite }: { onWrite: () => void }) {
           {t('popup.write')}
         </Button>
         {problem && <Message weight="bad" {...problemWords(problem, t)} />}
-        {!jobs && !problem && <p class="muted list-loading">{t('popup.loading')}</p>}
         {waiting > 0 && <h2 class="list-waiting">{t('popup.attention', { count: waiting })}</h2>}
         {drafts.filter(needsPerson).map(draw)}
         <KeptDrafts />

@@ -8,7 +8,7 @@ import { ask } from '../../lib/protocol/ask.ts';
 import { hints } from '../../lib/sites/hints.ts';
 import { problemWords } from '../../lib/words/problem.ts';
 import { useAnswer } from '../page/useAnswer.ts';
-import { useTab } from './useTab.ts';
+import { seenTab } from './tab.ts';
 
 interface News {
   weight: Weight;
@@ -19,7 +19,7 @@ interface News {
 /** Sites that no longer fit, and the way to teach the page one looks at. */
 export function TeachPage({ onWrite }: { onWrite: () => void }) {
   const t = useT();
-  const tab = useTab();
+  const tab = seenTab();
   const sites = useAnswer('site.list', {}, 'settings').reply?.sites;
   const [news, setNews] = useState<News | null>(null);
   if (!sites) return null;

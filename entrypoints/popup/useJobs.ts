@@ -7,7 +7,8 @@ import type { JobAction, OwnJobView } from '../../lib/protocol/messages.ts';
 import { jobWords, moodOf } from '../../lib/words/job.ts';
 import { useAnswer } from '../page/useAnswer.ts';
 
-const SHOWN = 50;
+/** Jobs that the popup lists. */
+export const SHOWN = 50;
 const WHILE_MOVING_MS = 2000;
 const AT_REST_MS = 30_000;
 

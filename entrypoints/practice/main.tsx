@@ -1,4 +1,5 @@
+import { askFirst } from '../page/first.ts';
 import { start } from '../page/start.tsx';
 import { PracticePage } from './PracticePage.tsx';
 
-void start('practice.title', PracticePage);
+void start('practice.title', PracticePage, [askFirst('account.list', {})]);

@@ -6,7 +6,6 @@ import { Frame } from '../../components/Frame.tsx';
 import { Message } from '../../components/Message.tsx';
 import { useT } from '../../components/Say.tsx';
 import { Views } from '../../components/Views.tsx';
-import type { Wanted } from '../../lib/model/record.ts';
 import { problemWords } from '../../lib/words/problem.ts';
 import { useAnswer } from '../page/useAnswer.ts';
 import { Calendar } from './Calendar.tsx';
@@ -14,10 +13,9 @@ import { EntryRow } from './EntryRow.tsx';
 import { Filters } from './Filters.tsx';
 import { Refresh } from './Refresh.tsx';
 import { SaveCsv } from './SaveCsv.tsx';
-import { useRecord } from './useRecord.ts';
+import { everything, useRecord } from './useRecord.ts';
 import { Weeks } from './Weeks.tsx';
 
-const everything: Wanted = { text: '', site: null, account: null, state: null, from: null, until: null };
 type View = 'list' | 'calendar';
 
 /** What was mirrored: looked through, counted, and taken along as a table. */
@@ -54,7 +52,7 @@ export function RecordPage() {
       {listed.problem && <Message weight="bad" {...problemWords(listed.problem, t)} />}
       <div class="record-count">
         <p class="muted" role="status">
-          {listed.entries ? t('record.count', { count: listed.count }) : t('record.loading')}
+          {t('record.count', { count: listed.count })}
         </p>
         {listed.count > 0 && (
           <div class="record-press">

@@ -7,13 +7,17 @@ import { useAnswer } from '../page/useAnswer.ts';
 
 const WEEKS = 8;
 
+/** From when until when is counted, ms since the epoch. */
+export function lately(): { from: number; until: number } {
+  const begins = mondays(new Date());
+  return { from: begins[0] ?? 0, until: weekAfter(begins.at(-1) ?? 0) };
+}
+
 /** Posts of the last weeks, counted. */
 export function Weeks() {
   const t = useT();
   const [begins] = useState(() => mondays(new Date()));
-  const [from = 0] = begins;
-  const until = weekAfter(begins.at(-1) ?? 0);
-  const { reply } = useAnswer('record.times', { from, until }, 'jobs');
+  const { reply } = useAnswer('record.times', lately(), 'jobs');
   const rows = begins.map((begin) => {
     const value = reply?.times.filter((at) => at >= begin && at < weekAfter(begin)).length ?? 0;
     return { label: dayWords(begin, t), value, says: t('record.posts', { count: value }) };

@@ -3,11 +3,23 @@ import type { Problem } from '../../lib/model/problem.ts';
 import type { Entry, Wanted } from '../../lib/model/record.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import { onChange } from '../page/changes.ts';
+import { firstAnswer } from '../page/first.ts';
 
 const PAGE = 30;
 
+export const everything: Wanted = {
+  text: '',
+  site: null,
+  account: null,
+  state: null,
+  from: null,
+  until: null,
+};
+/** What the record asks as it opens. */
+export const firstPage = { wanted: everything, after: null, limit: PAGE };
+
 export interface Listed {
-  /** `null` until the first answer. */
+  /** `null` where they could not be read. */
   entries: Entry[] | null;
   count: number;
   hasMore: boolean;
@@ -17,13 +29,16 @@ export interface Listed {
 
 /** The part of the record that is wanted, page by page; what is shown stays shown when the record grows. */
 export function useRecord(wanted: Wanted): Listed {
+  const [first] = useState(() => firstAnswer('record.list', firstPage));
+  const page = first?.ok ? first.value : null;
   const [listed, setListed] = useState<Omit<Listed, 'more'>>({
-    entries: null,
-    count: 0,
-    hasMore: false,
-    problem: null,
+    entries: page?.entries ?? null,
+    count: page?.count ?? 0,
+    hasMore: (page?.next ?? null) !== null,
+    problem: first && !first.ok ? first.problem : null,
   });
-  const next = useRef<string | null>(null);
+  const next = useRef(page?.next ?? null);
+  const isKnown = useRef(true);
   const shown = useRef(PAGE);
   const asked = useRef(0);
   const question = JSON.stringify(wanted);
@@ -49,7 +64,8 @@ export function useRecord(wanted: Wanted): Listed {
 
   useEffect(() => {
     shown.current = PAGE;
-    void read(null, PAGE);
+    if (!isKnown.current) void read(null, PAGE);
+    isKnown.current = false;
     return onChange('jobs', () => void read(null, Math.min(500, shown.current)));
   }, [read]);
   return { ...listed, more: () => read(next.current, PAGE) };

@@ -45,7 +45,7 @@ export function Writer({ inTab, onSent }: Props) {
     return problem ? (
       <Message weight="bad" {...problemWords(problem, t)} />
     ) : (
-      <p class="muted">{t('write.loading')}</p>
+      <p class="muted">{t('page.opening')}</p>
     );
   if (accounts.length === 0)
     return (

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { emptyWritten } from '../../lib/model/blank.ts';
+import { emptyWritten, isEmpty } from '../../lib/model/blank.ts';
 import type { Problem } from '../../lib/model/problem.ts';
+import { ok, type Result } from '../../lib/model/result.ts';
 import type { Written } from '../../lib/model/written.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import type { WrittenView } from '../../lib/protocol/messages.ts';
@@ -8,12 +9,40 @@ import type { WrittenView } from '../../lib/protocol/messages.ts';
 /** A pause in typing, ms: then it is kept, and what would go out is asked for. */
 const PAUSE_MS = 300;
 
+interface Kept {
+  written: Written;
+  preview: WrittenView[];
+}
+
+async function read(): Promise<Result<Kept>> {
+  const got = await ask('write.get', {});
+  if (!got.ok) return got;
+  const { written } = got.value;
+  const shown = isEmpty(written) ? null : await ask('write.preview', { written });
+  return ok({ written, preview: shown?.ok ? shown.value.accounts : [] });
+}
+
+/** Read before a page showed itself, for its first composer. */
+let seen: Result<Kept> | null = null;
+
+export async function seeWritten(): Promise<void> {
+  seen = await read();
+}
+
+function takeSeen(): Result<Kept> | null {
+  const taken = seen;
+  seen = null;
+  return taken;
+}
+
 /** What stands in our composer: kept as it is written, and what would become of it on each account. */
 export function useWritten() {
-  const [written, setWritten] = useState<Written | null>(null);
-  const [preview, setPreview] = useState<WrittenView[]>([]);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const latest = useRef<Written | null>(null);
+  const [first] = useState(takeSeen);
+  const kept = first?.ok ? first.value : null;
+  const [written, setWritten] = useState<Written | null>(kept?.written ?? null);
+  const [preview, setPreview] = useState<WrittenView[]>(kept?.preview ?? []);
+  const [problem, setProblem] = useState<Problem | null>(first && !first.ok ? first.problem : null);
+  const latest = useRef(written);
   const unkept = useRef(false);
 
   const keep = useCallback(async () => {
@@ -24,11 +53,13 @@ export function useWritten() {
   }, []);
 
   useEffect(() => {
-    void ask('write.get', {}).then((got) => {
-      if (!got.ok) return setProblem(got.problem);
-      latest.current = got.value.written;
-      setWritten(got.value.written);
-    });
+    if (!first)
+      void read().then((got) => {
+        if (!got.ok) return setProblem(got.problem);
+        latest.current = got.value.written;
+        setPreview(got.value.preview);
+        setWritten(got.value.written);
+      });
     // A popup closes without a word; the message is on its way before it is gone.
     const leave = () => void keep();
     addEventListener('pagehide', leave);
@@ -38,7 +69,7 @@ export function useWritten() {
       document.removeEventListener('visibilitychange', leave);
       void keep();
     };
-  }, [keep]);
+  }, [keep, first]);
 
   useEffect(() => {
     if (!written) return;

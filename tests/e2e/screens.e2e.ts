@@ -6,6 +6,7 @@ import { barriers } from './acts/axe.ts';
 import { afterAWhile, fill, speak } from './acts/fill.ts';
 import { flaws } from './acts/layout.ts';
 import { screens } from './acts/screens.ts';
+import { shifts } from './acts/shifts.ts';
 import type { Look, Page } from './browser/types.ts';
 import { playScene } from './play-scene.ts';
 
@@ -29,16 +30,30 @@ const looks: Readonly<Record<string, Look & { axe: boolean }>> = {
 
 beforeAll(async () => {
   await mkdir(folder, { recursive: true });
-  await fill(scene.browser, afterAWhile(12));
 });
+
+test.for(['popup', 'options', 'record', 'write'])(
+  '%s of somebody who has just begun keeps nobody out, and nothing on it moves',
+  async (name) => {
+    const page = await scene.browser.openOwn(`/${name}.html`);
+    await page.waitFor(() => document.querySelector('h1') !== null);
+    expect(await found(page, { dark: false, width: 1280, axe: true })).toEqual([]);
+    await page.snapshot(join(folder, `${name}-new-${scene.browser.name}.png`));
+    expect(await shifts(page)).toEqual([]);
+  },
+);
+
+test('somebody has used it for a while', () => fill(scene.browser, afterAWhile(12)));
 
 test.for(screens.map((screen) => [screen.name, screen] as const))(
   '%s keeps nobody out, in either language',
   async ([name, { path, reach }]) => {
     const page = await scene.browser.openOwn(path);
     await page.waitFor(() => document.querySelector('h1') !== null);
+    // The first is the one it opened in: another language moves things, as it must.
+    const first = await page.evaluate(() => document.documentElement.lang);
     await reach?.(page);
-    for (const language of ['en', 'cy']) {
+    for (const language of first === 'cy' ? ['cy', 'en'] : ['en', 'cy']) {
       await speak(page, language);
       await page.waitFor(
         (wanted) => document.documentElement.lang === wanted && document.querySelector('h1') !== null,
@@ -49,6 +64,7 @@ test.for(screens.map((screen) => [screen.name, screen] as const))(
         await page.waitFor(isSeenSo, { forced: how.forced ?? false, still: how.still ?? false });
         await page.snapshot(join(folder, `${name}-${language}-${look}-${scene.browser.name}.png`));
         expect([language, look, await found(page, how)]).toEqual([language, look, []]);
+        if (look === 'light-1280' && language === first) expect(await shifts(page)).toEqual([]);
       }
     }
   },

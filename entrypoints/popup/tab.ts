@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 
 /** A page on the web that the person looks at. */
@@ -12,11 +11,14 @@ export interface TabInView {
  * The page beside the popup; where the popup is a tab itself, the one looked at before. `null` while unknown, and for pages
  * that are not on the web, encrypted. Pressing our icon is what shows us its address (`activeTab`).
  */
-export function useTab(): TabInView | null {
-  const [tab, setTab] = useState<TabInView | null>(null);
-  useEffect(() => void tabInView().then(setTab), []);
-  return tab;
+export const seenTab = (): TabInView | null => seen;
+
+/** Looks once, as the popup opens: it closes when the person goes to another. */
+export async function seeTab(): Promise<void> {
+  seen = await tabInView();
 }
+
+let seen: TabInView | null = null;
 
 async function tabInView(): Promise<TabInView | null> {
   const own = await browser.tabs.getCurrent();
