@@ -24,6 +24,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          // No module of theirs keeps anything from one file to the next, and loading the drivers anew takes over a second.
+          isolate: false,
           // Two browsers share two cores here, and a person would press again. What fails twice is broken.
           retry: 1,
         },

@@ -1,4 +1,9 @@
 import type { Page } from '../browser/types.ts';
+import { until } from '../browser/until.ts';
+
+/** After a press, one looks this often, so long apart, for what it leads to. */
+const MOST_LOOKS = 30;
+const LOOK_MS = 100;
 
 /** A composer of X on a page, driven as its author drives it: real keys, the mouse, the site's own dialogs. */
 export interface Composer {
@@ -16,21 +21,40 @@ export interface Composer {
   post(): Promise<void>;
 }
 
+const DIALOG = '[role="dialog"] [role="dialog"]';
+const opened = `${DIALOG} .public-DraftEditor-content`;
+
 /** The composer above the posts. */
 export const inline = (page: Page): Composer => composer(page, '[data-testid="primaryColumn"]');
 
 /** The composer in a dialog; one of `openModal`, `quote` and `reply` opens it. */
-export const modal = (page: Page): Composer => composer(page, '[role="dialog"] [role="dialog"]');
+export const modal = (page: Page): Composer => composer(page, DIALOG);
 
-export const openModal = (page: Page): Promise<void> => page.click('[data-testid="SideNav_NewTweet_Button"]');
+export const openModal = (page: Page): Promise<void> =>
+  pressFor(page, '[data-testid="SideNav_NewTweet_Button"]', opened);
 
 export async function quote(page: Page, postId: string): Promise<void> {
-  await page.click(`article:has(a[href$="/status/${postId}"]) [data-testid="retweet"]`);
-  await page.click('[role="menu"] a[role="menuitem"]');
+  const choice = '[role="menu"] a[role="menuitem"]';
+  await pressFor(page, `article:has(a[href$="/status/${postId}"]) [data-testid="retweet"]`, choice);
+  await pressFor(page, choice, opened);
 }
 
 export const reply = (page: Page, postId: string): Promise<void> =>
-  page.click(`article:has(a[href$="/status/${postId}"]) [data-testid="reply"]`);
+  pressFor(page, `article:has(a[href$="/status/${postId}"]) [data-testid="reply"]`, opened);
+
+/** A press is lost when the site draws its button anew under it; then an author presses again. */
+async function pressFor(page: Page, button: string, sign: string): Promise<void> {
+  const stands = (): Promise<boolean> =>
+    page.evaluate((selector) => document.querySelector(selector) !== null, sign);
+  await until(sign, async () => {
+    await page.click(button);
+    for (let look = 0; look < MOST_LOOKS; look++) {
+      if (await stands()) return true;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    }
+    return false;
+  });
+}
 
 function composer(page: Page, where: string): Composer {
   const editor = (part: number): string =>
@@ -74,8 +98,7 @@ function composer(page: Page, where: string): Composer {
     },
     async addPart(text) {
       const part = await count(parts);
-      await page.click(`${where} [data-testid="addButton"]`);
-      await stands(editor(part), true);
+      await pressFor(page, `${where} [data-testid="addButton"]`, editor(part));
       await write(text, part);
     },
     async poll(choices) {

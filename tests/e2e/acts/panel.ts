@@ -10,12 +10,20 @@ export async function lookBefore(page: Page, button = LOOK): Promise<void> {
   await page.find({ role: 'text', name: /^\d+ of \d+ characters$/ });
 }
 
-/** What stands above may grow while one presses, so one looks whether the press went where it was meant to go. */
-const enter = (page: Page, control: Named): Promise<unknown> =>
-  until(`the focus in ${control.name}`, async () => {
+/**
+ * What stands above may grow while one presses, so one looks whether the press went where it was meant to go. The tree may
+ * have missed a focus that came while it was being built: then it is left and given anew.
+ */
+async function enter(page: Page, control: Named): Promise<void> {
+  let isAgain = false;
+  await until(`the focus in ${control.name}`, async () => {
+    if (isAgain) await page.press('Tab');
+    isAgain = true;
     await page.click(control);
-    return (await page.find(control)).focused;
+    for (let look = 0; look < MOST_LOOKS; look++) if ((await page.find(control)).focused) return true;
+    return false;
   });
+}
 
 /** Writes into a text box in place of what is there. */
 export async function rewrite(page: Page, name: string | RegExp, text: string): Promise<void> {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser as Driven, type Page as Tab } from 'puppeteer-core';
 import { built } from './built.ts';
@@ -15,6 +14,7 @@ import {
   setIdleLimit,
   terminateBackground,
 } from './firefox-privileged.ts';
+import { executable, newProfile } from './firefox-profile.ts';
 import { readKept } from './kept.ts';
 import type { Browser, Kept, LaunchOptions, Page } from './types.ts';
 import { until } from './until.ts';
@@ -26,7 +26,7 @@ const UUID = '0a150905-0001-4000-8000-000000000001';
 
 /** Firefox with the built extension, by puppeteer-core over WebDriver BiDi (facts: toolchain-firefox). */
 export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
-  const profile = await mkdtemp(join(tmpdir(), 'also-post-firefox-'));
+  const profile = await newProfile();
   const origin = `moz-extension://${UUID}`;
   const log: string[] = [];
   let driven = await start(profile, options, log);
@@ -69,10 +69,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     limitIdle: (ms) => asBrowser(setIdleLimit, ms),
     isBackgroundAlive: async () => (await asBrowser(backgroundState, GECKO_ID)) === 'running',
     async crash() {
-      const child = driven.process();
-      const ended = new Promise((done) => child?.once('exit', done));
-      child?.kill('SIGKILL');
-      await ended;
+      await kill(driven);
       // The library puts the profile's preferences back when a browser has ended, and would do so under the next one.
       const kept = ['prefs.js', 'user.js'].map((name) => join(profile, `${name}.puppeteer`));
       await until('the preferences to be put back', () => !kept.some((file) => existsSync(file)));
@@ -93,10 +90,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     ended: new Promise((done) => driven.once('disconnected', done)),
     log: async () => [...log, ...(await errors(asBrowser))],
     async close() {
-      await driven.close();
+      await kill(driven);
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Ends it at once; to end in order costs a second, for a profile that is thrown away. */
+async function kill(driven: Driven): Promise<void> {
+  const child = driven.process();
+  const ended = new Promise((done) => child?.once('exit', done));
+  child?.kill('SIGKILL');
+  await ended;
 }
 
 /** Where Firefox looks for what was decided for this one person (facts: permissions-and-policy 1). */
@@ -115,7 +120,7 @@ async function start(profile: string, options: LaunchOptions, log: string[]): Pr
   const proxy = { 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': options.world.proxyPort };
   const driven = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: process.env.ALSO_POST_FIREFOX ?? '/usr/bin/firefox-esr',
+    executablePath: executable(),
     headless: !options.headed,
     acceptInsecureCerts: true,
     userDataDir: profile,

@@ -1,7 +1,7 @@
 import type { Named, Target } from './types.ts';
 
 /** How long a condition may take before a test gives up, ms. */
-export const PATIENCE_MS = 15_000;
+export const PATIENCE_MS = 25_000;
 
 /**
  * Asks again and again until the answer is truthy, and gives it back. A question that throws counts as "not yet": pages
