@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import type { Plugin } from 'vite';
@@ -40,14 +40,19 @@ const noReproach: Plugin = {
   },
 };
 
-/** The teacher finds the engine where the script on the page, which goes before it, has left it. */
-const oneEngine: Plugin = {
-  name: 'one-engine',
+/** Scripts that are put into one page share what the first ones have left there (`lib/composer/engine.ts`). */
+const inPage = ['ear', 'elements', 'find'];
+const leftBefore: Record<string, string[]> = { mirror: inPage, teach: [...inPage, 'capture', 'memory'] };
+
+/** A script does not bring what lies in its page already, but finds it there. */
+const findsInPage = (left: readonly string[]): Plugin => ({
+  name: 'finds-in-page',
   load(id) {
-    if (!id.endsWith('/lib/composer/engine.ts')) return null;
-    return `export const { capture, findComposers, startMemory } = globalThis[Symbol.for('also-post.engine')];`;
+    if (!left.some((name) => id.endsWith(`/lib/composer/${name}.ts`))) return null;
+    const names = [...readFileSync(id, 'utf8').matchAll(/^export (?:const|function) (\w+)/gm)];
+    return `export const { ${names.map(([, name]) => name).join()} } = globalThis[Symbol.for('also-post.engine')];`;
   },
-};
+});
 
 interface Places {
   root: string;
@@ -75,8 +80,8 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
   hooks: {
     'vite:build:extendConfig'([entry, ...others], config) {
-      if (entry?.name === 'teach' && others.length === 0)
-        config.plugins = [...(config.plugins ?? []), oneEngine];
+      const left = others.length === 0 && leftBefore[entry?.name ?? ''];
+      if (left) config.plugins = [...(config.plugins ?? []), findsInPage(left)];
     },
     // The languages we speak are the files in `locales/`: one more file is one more language.
     async 'build:publicAssets'(wxt, files) {

@@ -65,6 +65,27 @@ export async function startInOpenTabs(place: Place): Promise<void> {
   }
 }
 
+/**
+ * Brings what works at a composer into the frame that has one. It waits there for the script that finds composers; a frame
+ * that has gone meanwhile is no fault of ours.
+ */
+export async function bringMirror({
+  tab,
+  frame,
+}: {
+  tab: number | null;
+  frame: number | null;
+}): Promise<void> {
+  if (tab === null || frame === null) return;
+  await browser.scripting
+    .executeScript({
+      target: { tabId: tab, frameIds: [frame] },
+      files: ['mirror.js'],
+      injectImmediately: true,
+    })
+    .catch(() => undefined);
+}
+
 /** Ids of open tabs of a site; needs the host permission only. */
 export async function tabsOf(place: Place): Promise<number[]> {
   const tabs = await browser.tabs.query({ url: [...place.matches] });

@@ -2,6 +2,7 @@ import { wordKeys } from '../../lib/composer/words.ts';
 import type { Job } from '../../lib/model/job.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { act, settle } from '../../lib/outbox/decide.ts';
+import { bringMirror } from '../../lib/permissions.ts';
 import type { Asker, Handlers } from '../../lib/protocol/answer.ts';
 import type { Ask, JobView } from '../../lib/protocol/messages.ts';
 import { jobsOfDraft } from '../../lib/store/jobs.ts';
@@ -64,8 +65,8 @@ export const draftHandlers: Pick<
 > = {
   'composer.hello': async ({ site }, from) => {
     if (!(await siteOf(site, from.url))) return fail('not-allowed');
-    const { t, language } = await speak();
-    return ok({ words: buttonWords(t, wordKeys), language, accounts: (await reachedFrom(site)).length });
+    const [{ t, language }, accounts] = await Promise.all([speak(), reachedFrom(site), bringMirror(from)]);
+    return ok({ words: buttonWords(t, wordKeys), language, accounts: accounts.length });
   },
   'draft.submit': submit,
   'draft.settle': ({ draftId, outcome, nativeUrl }, from) =>

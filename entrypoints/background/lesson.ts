@@ -52,7 +52,7 @@ export async function startLesson(): Promise<void> {
   await hold({ ...it, began: true });
   // A tab that has gone elsewhere meanwhile is no fault of ours.
   await browser.scripting
-    .executeScript({ target: { tabId: it.tab }, files: ['composer.js', 'teach.js'] })
+    .executeScript({ target: { tabId: it.tab }, files: ['composer.js', 'mirror.js', 'teach.js'] })
     .catch(() => undefined);
 }
 

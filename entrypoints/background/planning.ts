@@ -21,6 +21,7 @@ import { mirrorOfNative } from '../../lib/store/records.ts';
 import { accountsFrom, instanceOf } from './accounts.ts';
 import { disk } from './disk.ts';
 import { planKnowing } from './facts.ts';
+import { tellPages } from './tell.ts';
 
 /** How long the same content counts as mirrored already, ms. */
 const SAME_DAY = 24 * 60 * 60_000;
@@ -137,7 +138,9 @@ async function mirroredBefore(account: string, print: string, now: number): Prom
 /** Puts new jobs and their bytes on disk, all or nothing. */
 export async function storeJobs(jobs: Job[], draft: Draft): Promise<Result<Job[]>> {
   try {
-    return ok(await addJobs(await disk(), jobs, mediaOf(draft, jobs)));
+    const stored = await addJobs(await disk(), jobs, mediaOf(draft, jobs));
+    tellPages('jobs');
+    return ok(stored);
   } catch {
     return fail('storage-full');
   }

@@ -1,7 +1,29 @@
-/**
- * What reads a page: finds its composers, remembers what they were given, captures a draft. The script on a page leaves it
- * for the teacher, which is put into the same page after it and brings no second one (wxt.config.ts).
- */
-export { capture } from './capture.ts';
-export { findComposers } from './find.ts';
-export { startMemory } from './memory.ts';
+import type { capture } from './capture.ts';
+import type * as ear from './ear.ts';
+import type * as elements from './elements.ts';
+import type * as find from './find.ts';
+import type { startMemory } from './memory.ts';
+import type { StartMirror } from './mirror.ts';
+
+/** What the scripts in one page share: the first leaves what the later ones build on, and nobody brings it twice. */
+type Engine = typeof elements & typeof find & typeof ear;
+/** Brought when there is a composer (`entrypoints/mirror.ts`). */
+interface Brought {
+  capture: typeof capture;
+  startMemory: typeof startMemory;
+  startMirror: StartMirror;
+}
+
+const place = Symbol.for('also-post.engine');
+const world = globalThis as { [place]?: Partial<Engine & Brought> };
+
+/** In a world that pages do not see. The build lets later scripts find their imports here (`wxt.config.ts`). */
+export const leave = (engine: Engine): void => {
+  world[place] = { ...engine };
+};
+export const add = (brought: Brought): void => {
+  Object.assign(world[place] ?? {}, brought);
+};
+
+/** @returns `undefined` until it was brought */
+export const startOfMirror = (): StartMirror | undefined => world[place]?.startMirror;

@@ -1,6 +1,6 @@
-import type { ComposerRecipe } from '../sites/recipe.ts';
-import { all, closest, first, holds, isField, origin } from './elements.ts';
-import { filesOf } from './files.ts';
+import type { ComposerRecipe, MediaRecipe, Selectors } from '../sites/recipe.ts';
+import type { Given as GivenFile } from './ear.ts';
+import { all, closest, first, holds, isField } from './elements.ts';
 import { itemsIn, type MediaItem, sourceOf } from './media.ts';
 
 /** A file the person gave, and what became of it since. */
@@ -14,16 +14,16 @@ interface Entry {
 
 /** Files of a composer that is filled in steps and shows one of them at a time. */
 export interface Given {
+  /** A file was given to the page. */
+  take(given: GivenFile): void;
   /** Learns from the thumbnails and fields that stand on the page now: they come and go. */
   look(document: Document): void;
   /** The media of the composer, in order; `null` when the page shows something else than we remember. */
   items(root: Element): MediaItem[] | null;
   /** Alt text by the name of an item. */
   description(name: string): string | null;
-  stop(): void;
 }
 
-const EVENTS = ['change', 'drop'] as const;
 const PICTURE = ['img[src^="blob:"], video, canvas, [style*="blob:"]'];
 /** Whatever a person writes in. */
 const WRITTEN = ['input[type="text"], input:not([type]), textarea, [contenteditable]'];
@@ -32,25 +32,23 @@ const WRITTEN = ['input[type="text"], input:not([type]), textarea, [contentedita
  * Begins with the files that are given to a dialog that shows none yet. Where thumbnails of all of them stand, beside the
  * input that adds more, their order is the order of the post, and one that is gone was taken out.
  */
-export const startGiven = (window: Window, kinds: readonly ComposerRecipe[]): Given => {
+export const startGiven = (kinds: readonly ComposerRecipe[]): Given => {
   let entries: Entry[] = [];
   let count = 0;
   /** The thumbnails that were seen last were ours, one each. */
   let isAgreed = true;
+  /** Where files were given last. */
+  let last: GivenFile['path'] = [];
   const kind = kinds.find(({ media }) => media?.strip);
 
-  const take = (event: Event) => {
-    const target = origin(event);
-    const box = target && kind && closest(target, kind.composer);
-    if (!box || !kind?.media || !first(box, kind.media.strip)) return;
-    const files = filesOf(event, target);
-    if (files.length === 0) return;
-    if (itemsIn(box, kind, kind.media).length === 0) entries = [];
+  const take: Given['take'] = ({ path, file, by }) => {
+    const box = kind && passed(path, kind.composer);
+    if (by === 'paste' || !box || !kind.media || !isBeside(path, box, kind.media)) return;
+    if (path !== last && itemsIn(box, kind, kind.media).length === 0) entries = [];
+    last = path;
     isAgreed = true;
-    for (const file of files)
-      entries.push({ name: `given:${count++}`, file, urls: new Set(), description: '' });
+    entries.push({ name: `given:${count++}`, file, urls: new Set(), description: '' });
   };
-  for (const type of EVENTS) window.addEventListener(type, take, { capture: true, passive: true });
 
   const readStrip = (urls: readonly string[]) => {
     const shown = urls.map((url) => entries.find((it) => it.urls.has(url)));
@@ -75,6 +73,7 @@ export const startGiven = (window: Window, kinds: readonly ComposerRecipe[]): Gi
   };
 
   return {
+    take,
     look(document) {
       if (!kind || entries.length === 0) return;
       for (const input of all(document, kind.media?.strip)) {
@@ -97,9 +96,6 @@ export const startGiven = (window: Window, kinds: readonly ComposerRecipe[]): Gi
       }));
     },
     description: (name) => entries.find((it) => it.name === name)?.description ?? null,
-    stop() {
-      for (const type of EVENTS) window.removeEventListener(type, take, { capture: true });
-    },
   };
 };
 
@@ -111,6 +107,16 @@ const fieldsIn = (scope: ParentNode, kind: ComposerRecipe | undefined) =>
     const isAlone = box && all(box, WRITTEN).length === 1;
     return isField(field) && isAlone && url && more.length === 0 ? [{ url, text: field.value.trim() }] : [];
   });
+
+/** Like `closest`, by the way an event went: what it passed may have left the page since. */
+const passed = (path: readonly EventTarget[], selectors: Selectors): Element | undefined =>
+  selectors
+    .flatMap((selector) => path.find((it) => (it as Partial<Element>).matches?.(selector)) ?? [])
+    .at(0) as Element | undefined;
+
+/** Whether an event that went this way came from where files are given. */
+const isBeside = (path: readonly EventTarget[], box: Element, { strip }: MediaRecipe): boolean =>
+  path.slice(0, path.indexOf(box) + 1).some((it) => 'querySelectorAll' in it && first(it as Element, strip));
 
 /** The smallest box around a control that holds pictures too, inside of the composer. */
 const boxOf = (control: Element, { composer }: ComposerRecipe): Element | null => {

@@ -1,4 +1,5 @@
 import type { ComposerRecipe, Recipe } from '../sites/recipe.ts';
+import type { Ear, Listener } from './ear.ts';
 import { all, closest, first, holds, isField, origin, wordsOf } from './elements.ts';
 import { startFiles } from './files.ts';
 import { innerRoots, kindsOf, submitIn } from './find.ts';
@@ -13,17 +14,14 @@ import type { Found, Memory } from './types.ts';
 import { versionsOf } from './versions.ts';
 import { watchWarnings } from './warnings.ts';
 
-const EVENTS = ['input', 'change', 'click'] as const;
-
 /**
- * Listens on `window` in the capture phase, before the page, and never interferes. What is remembered here starts nothing,
- * so events need not be trusted: a page that forges them could as well show us a forged composer.
+ * What the page shows for a moment is remembered from when this is called; what it was given, from when the ear began.
  */
-export const startMemory = (window: Window, recipe: Recipe): Memory => {
-  const files = startFiles(window, () => stillStanding().forEach(bind));
+export const startMemory = (ear: Ear, document: Document, recipe: Recipe): Memory => {
+  const files = startFiles(ear);
   const inner = innerRoots(recipe);
   const kinds = kindsOf(recipe);
-  const given = startGiven(window, kinds);
+  const given = startGiven(kinds);
   const alts = rememberAlts(kinds);
   const schedule = watchSchedule(kinds);
   const versions = versionsOf();
@@ -34,37 +32,38 @@ export const startMemory = (window: Window, recipe: Recipe): Memory => {
   let quoted: PostName | null = null;
 
   const stillStanding = () => standing.filter(({ root }) => root.isConnected);
-  const see = (event: Event) => {
-    const target = origin(event);
-    if (!target) return;
-    // The page may take something out at this press: until then, what it shows can be told apart.
-    if (event.type === 'click') stillStanding().forEach(bind);
-    alts.see(target, event.type === 'click');
-    given.look(window.document);
-    if (event.type !== 'click') return;
-    // What the composer says now is of the time that was confirmed last: the page may change its words at this press.
-    for (const it of stillStanding()) schedule.notice({ ...it, submit: submitIn(it.root, it.recipe) });
-    schedule.see(target);
-    warnings.see(target);
+  const seeQuote = (target: Element) => {
     for (const { quote } of kinds) {
       const post = quote && closest(target, quote.opens)?.closest(quote.post);
       if (post && quote) quoted = nameOf(post, quote);
     }
   };
-  const heard = new Set<Window>();
-  const listen = (view: Window) => {
-    heard.add(view);
-    for (const type of EVENTS) view.addEventListener(type, see, { capture: true, passive: true });
+  const hear: Listener = (event, news) => {
+    // What came earlier can still be told from them.
+    if (news.length > 0) stillStanding().forEach(bind);
+    news.forEach(given.take);
+    const target = origin(event);
+    if (!target || !/input|change|click/.test(event.type)) return;
+    // The page may take something out at this press: until then, what it shows can be told apart.
+    if (event.type === 'click') stillStanding().forEach(bind);
+    alts.see(target, event.type === 'click');
+    given.look(document);
+    if (event.type !== 'click') return;
+    // What the composer says now is of the time that was confirmed last: the page may change its words at this press.
+    for (const it of stillStanding()) schedule.notice({ ...it, submit: submitIn(it.root, it.recipe) });
+    schedule.see(target);
+    warnings.see(target);
+    seeQuote(target);
   };
-  listen(window);
+  ear.waiting.forEach(given.take);
+  ear.pressed.forEach(seeQuote);
+  ear.tell(hear);
 
   /** An editor may lie in a frame, whose events stay inside. */
   const enter = ({ editors }: Found) => {
     for (const { ownerDocument } of editors) {
       const view = ownerDocument.defaultView;
-      if (!view || heard.has(view)) continue;
-      listen(view);
-      files.listen(view);
+      if (view && ownerDocument !== document) ear.enter(view);
     }
   };
   /** Files and what shows them belong together by their order, so this is done before either changes. */
@@ -78,8 +77,8 @@ export const startMemory = (window: Window, recipe: Recipe): Memory => {
   };
   const notice = (composers: readonly Found[]) => {
     alts.notice(composers);
-    given.look(window.document);
-    for (const root of inner(window.document)) files.hear(root);
+    given.look(document);
+    for (const root of inner(document)) ear.hear(root);
     if (composers.length > 0) standing = composers;
     for (const found of composers) {
       enter(found);
@@ -104,12 +103,6 @@ export const startMemory = (window: Window, recipe: Recipe): Memory => {
     meansEveryone: (word) => everyone.has(word),
     differs: versions.differs,
     quoted: () => quoted,
-    stop: () => {
-      files.stop();
-      given.stop();
-      for (const view of heard)
-        for (const type of EVENTS) view.removeEventListener(type, see, { capture: true });
-    },
   };
 };
 

@@ -38,22 +38,17 @@ export interface Files {
    * @param uploaded whether a preview on the network may be one of theirs
    */
   bind(root: Element, previews: readonly Preview[], isOwn?: IsOwn, uploaded?: boolean): void;
-  /** Hears another window too: an editor's frame. */
-  listen(view: Window): void;
-  /** Hears what does not leave a shadow root; any number of times. */
-  hear(root: Node): void;
   /** The original behind a preview; `null` when it was not seen or cannot be told apart. */
   of(url: string): File | null;
   /** Files of a composer that no preview was bound to, as they came. */
   given(root: Element, isOwn: IsOwn): readonly File[];
   /** Every file still kept, bound or not. */
   readonly seen: readonly File[];
-  stop(): void;
 }
 
 /**
  * What the page shows only for a moment, kept until it is captured: files, alt texts and warnings of the site's own dialog,
- * the chosen time, the post that is being quoted. Started once per document, at `document_start`.
+ * the chosen time, the post that is being quoted. Started once per document, when there is first a composer in it.
  */
 export interface Memory {
   readonly files: Files;
@@ -79,5 +74,4 @@ export interface Memory {
   differs(found: Found, text: string): boolean;
   /** The post whose quote control was pressed last. */
   quoted(): PostName | null;
-  stop(): void;
 }

@@ -1,7 +1,9 @@
 /** Shortest time between two looks, ms. */
-const PAUSE_MS = 150;
+const PAUSE_MS = 50;
 /** A look may take this share of the time at most; what takes long is done less often. */
 const SHARE = 0.02;
+/** A browser that is never idle is not waited for longer than this, ms: a button shall stand soon after its composer. */
+const PATIENCE_MS = 30;
 
 /** Time to the next look, given what the last one cost. */
 export const restMs = (costMs: number): number => Math.min(Math.max(PAUSE_MS, costMs / SHARE), 3000);
@@ -40,7 +42,7 @@ export function watch(page: Window, look: () => void, isUrgent: () => boolean): 
   const whenIdle = () => {
     if (resting) return;
     resting = true;
-    page.requestIdleCallback(now, { timeout: 500 });
+    page.requestIdleCallback(now, { timeout: PATIENCE_MS });
   };
   const observer = new MutationObserver(() => {
     changed = true;

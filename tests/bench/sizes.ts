@@ -10,21 +10,31 @@ const KB = 1000;
 const gzip = (bytes: Buffer): number => gzipSync(bytes, { level: 9 }).length;
 const read = (name: string): Buffer => readFileSync(join(extension, name));
 
-/** Bytes of what runs on a site, of each page with all it loads, and of each package. */
+/**
+ * Bytes of what runs on a site, of each page with all it loads, and of each package. The content script is what every page
+ * of a site gets; the mirror comes on top where there is a composer, the teacher where a page is taught.
+ */
 export function sizes(): Figure[] {
-  const engine = read('composer.js');
+  const script = read('composer.js');
+  const mirror = read('mirror.js');
   const recipes = readdirSync(join(extension, 'sites')).map((name) => ({
-    name,
+    name: name.replace('.js', ''),
     bytes: read(`sites/${name}`),
   }));
-  const largest = recipes.toSorted((a, b) => b.bytes.length - a.bytes.length)[0];
-  const all = Buffer.concat([engine, ...recipes.map(({ bytes }) => bytes)]);
+  const all = Buffer.concat([script, ...recipes.map(({ bytes }) => bytes)]);
   const pages = readdirSync(extension).filter((name) => name.endsWith('.html'));
   return [
-    bytes('script on a site, raw', engine.length),
-    bytes('script on a site, gzip', gzip(engine)),
-    bytes(`largest recipe (${largest?.name}), gzip`, largest ? gzip(largest.bytes) : 0),
-    bytes(`script and all ${recipes.length} recipes, gzip`, gzip(all), 16 * KB),
+    bytes('content script without recipes, raw', script.length),
+    bytes('content script without recipes, gzip', gzip(script)),
+    ...recipes.map((it) =>
+      bytes(`content script of ${it.name}, gzip`, gzip(Buffer.concat([script, it.bytes]))),
+    ),
+    bytes('content script of all sites together, raw', all.length),
+    bytes('content script of all sites together, gzip', gzip(all), 16 * KB),
+    bytes('mirror, where there is a composer, raw', mirror.length),
+    bytes('mirror, where there is a composer, gzip', gzip(mirror)),
+    bytes('teacher, where a page is taught, gzip', gzip(read('teach.js'))),
+    bytes('background, raw', read('background.js').length),
     bytes('background, gzip', gzip(read('background.js'))),
     ...pages.map((page) => bytes(`${page} with all it loads, gzip`, gzip(Buffer.concat(loadedBy(page))))),
     ...readdirSync(output)

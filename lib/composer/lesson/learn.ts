@@ -1,6 +1,6 @@
 import type { Recipe } from '../../sites/recipe.ts';
 import { closest, holds, parentOf } from '../elements.ts';
-import { findComposers } from '../engine.ts';
+import { findComposers } from '../find.ts';
 import type { Found } from '../types.ts';
 import { ownWays, waysTo } from './ways.ts';
 

@@ -1,7 +1,10 @@
 import type { Draft } from '../../model/draft.ts';
 import type { Result } from '../../model/result.ts';
 import type { Recipe } from '../../sites/recipe.ts';
-import { capture, findComposers, startMemory } from '../engine.ts';
+import { capture } from '../capture.ts';
+import { startEar } from '../ear.ts';
+import { findComposers } from '../find.ts';
+import { startMemory } from '../memory.ts';
 import { type CardView, drawCard, type LessonAct } from './card.ts';
 import { choiceAt, controls, textBoxes } from './choices.ts';
 import { keepFromPage } from './keep.ts';
@@ -42,7 +45,7 @@ export function teach({ page, say, language, base, keep, onEnd }: Teaching): () 
   let lesson: Lesson | null = null;
   let failed = false;
   let draft: Result<Draft> | null = null;
-  const memory = startMemory(page, base);
+  const memory = startMemory(startEar(page, over.signal), document, base);
   // Many editors tell nobody that something was typed.
   const looking = page.setInterval(() => void read(), LOOK_MS);
 
@@ -101,7 +104,6 @@ export function teach({ page, say, language, base, keep, onEnd }: Teaching): () 
     if (over.signal.aborted) return;
     over.abort();
     page.clearInterval(looking);
-    memory.stop();
     card.remove();
     onEnd();
   };

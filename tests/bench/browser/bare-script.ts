@@ -26,6 +26,34 @@ export async function bareScript(scene: Scene, own: Page, status: string): Promi
   return (scene.server.statuses.at(-1)?.createdAt ?? Number.NaN) - started;
 }
 
+/** A file chosen in one of our pages is put into a database there, as durably as ours. @returns ms */
+export async function bareDisk(own: Page, file: string): Promise<number> {
+  await own.evaluate(() => {
+    document.querySelector('#bare')?.remove();
+    document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'bare' }));
+  });
+  await own.upload('#bare', [file]);
+  return own.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((done) => {
+      const opening = indexedDB.open('bare');
+      opening.onupgradeneeded = () => opening.result.createObjectStore('files');
+      opening.onsuccess = () => done(opening.result);
+    });
+    const [chosen] = document.querySelector<HTMLInputElement>('#bare')?.files ?? [];
+    const start = performance.now();
+    const work = database.transaction('files', 'readwrite', { durability: 'strict' });
+    work.objectStore('files').put(chosen, 'file');
+    await new Promise((done, fail) => {
+      work.oncomplete = done;
+      work.onabort = () => fail(work.error);
+    });
+    const ms = performance.now() - start;
+    database.close();
+    indexedDB.deleteDatabase('bare');
+    return ms;
+  });
+}
+
 /** An upload of as many bytes by a script in one of our pages. @returns ms from its first byte at the server to the answer */
 export async function bareFilm(scene: Scene, own: Page, size: number): Promise<number> {
   await own.evaluate(

@@ -5,6 +5,7 @@ import type { Figure } from '../figures.ts';
 import { type Bare, type Cost, costOf, inTurns, pause } from './lab.ts';
 
 const STORM_MS = 10_000;
+const SCROLL_FRAMES = 300;
 const KEYS = 1000;
 
 /** What the extension costs a page of a site that is on: where there is no composer, in storms of changes, while typing. */
@@ -20,14 +21,14 @@ export async function pageCost(scene: Scene, bare: Bare): Promise<Figure[]> {
     await pause(1000);
   });
   const storm = await both(3, 'https://x.com/home', (page) => page.evaluate(rage, STORM_MS));
-  const scroll = await both(3, 'https://x.com/home', (page) => page.evaluate(scrollFeed, STORM_MS / 2));
+  const scroll = await both(3, 'https://x.com/home', (page) => page.evaluate(scrollFeed, SCROLL_FRAMES));
   const typing = await both(3, 'https://x.com/home', (page) => inline(page).write('a '.repeat(KEYS / 2)));
   return [
     time('load of a page without a composer', load, { most: 5, of: 'added' }),
     heap('heap of that page', load),
     time('10,000 new nodes a second for 10 s', storm, { most: 1.02, of: 'ratio' }),
     heap('heap after it', storm),
-    time('a feed that grows while it is scrolled, 5 s', scroll, { most: 1.02, of: 'ratio' }),
+    time('a feed that grows while it is scrolled, 300 frames', scroll, { most: 1.02, of: 'ratio' }),
     time('1,000 keys into the composer', typing),
   ];
 }
@@ -56,11 +57,10 @@ const heap = (name: string, { ours, bare }: Both): Figure => ({
   bare: bare.map((it) => it.heap),
 });
 
-/** Runs in the page: 10,000 nodes a second come and go. */
+/** Runs in the page: 10,000 nodes a second come and go; as many on a slow machine, which takes longer over it. */
 async function rage(ms: number): Promise<void> {
   const box = document.body.appendChild(document.createElement('div'));
-  const end = performance.now() + ms;
-  while (performance.now() < end) {
+  for (let round = 0; round < ms / 50; round += 1) {
     box.replaceChildren(...Array.from({ length: 500 }, () => document.createElement('div')));
     await new Promise((next) => setTimeout(next, 50));
   }
@@ -68,9 +68,8 @@ async function rage(ms: number): Promise<void> {
 }
 
 /** Runs in the page: posts are added below, as a feed does, while it is scrolled. */
-async function scrollFeed(ms: number): Promise<void> {
-  const end = performance.now() + ms;
-  while (performance.now() < end) {
+async function scrollFeed(frames: number): Promise<void> {
+  for (let frame = 0; frame < frames; frame += 1) {
     for (let at = 0; at < 20; at += 1) {
       const post = document.createElement('article');
       post.append(Object.assign(document.createElement('p'), { textContent: 'A post in a feed' }));

@@ -40,6 +40,7 @@ export async function chromiumPage(tab: Tab): Promise<Page> {
     return orNone;
   };
 
+  let counter: Promise<CDPSession> | null = null;
   const nodesIn = async (frame: Frame): Promise<Placed[]> => {
     const cdp = await sessionOf(frame);
     if (!cdp) return [];
@@ -123,17 +124,23 @@ export async function chromiumPage(tab: Tab): Promise<Page> {
       await writeFile(path, data, 'base64');
     },
     async cost() {
-      const cdp = await tab.context().newCDPSession(tab);
+      counter ??= startCounter(tab);
+      const cdp = await counter;
       await cdp.send('HeapProfiler.collectGarbage');
-      await cdp.send('Performance.enable', { timeDomain: 'timeTicks' });
       const { metrics } = await cdp.send('Performance.getMetrics');
-      await cdp.detach();
       const of = (name: string): number => metrics.find((it) => it.name === name)?.value ?? Number.NaN;
       return { taskMs: of('TaskDuration') * 1000, heapBytes: of('JSHeapUsedSize') };
     },
     front: () => tab.bringToFront(),
     close: () => tab.close(),
   };
+}
+
+/** It counts from here on, in the main thread's own time, and begins anew with every session. */
+async function startCounter(tab: Tab): Promise<CDPSession> {
+  const cdp = await tab.context().newCDPSession(tab);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return cdp;
 }
 
 /** CDP lists nodes level by level. */

@@ -1,4 +1,5 @@
 import { capture } from '../../../lib/composer/capture.ts';
+import { startEar } from '../../../lib/composer/ear.ts';
 import { holds, matching } from '../../../lib/composer/elements.ts';
 import { findComposers } from '../../../lib/composer/find.ts';
 import { startMemory } from '../../../lib/composer/memory.ts';
@@ -33,7 +34,7 @@ export interface Reader {
 const siteId = document.querySelector<HTMLMetaElement>('meta[name="recipe"]')?.content;
 const recipe = sites.find((it) => it.id === siteId) as Recipe;
 
-const memory = startMemory(window, recipe);
+const memory = startMemory(startEar(window, new AbortController().signal), document, recipe);
 // The extension looks whenever the page has changed; by the clock does as well here.
 setInterval(() => memory.notice(findComposers(recipe, document)), 100);
 

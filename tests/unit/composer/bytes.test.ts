@@ -7,11 +7,8 @@ const item = (url: string): MediaItem => ({ url, kind: 'image', shown: null, lab
 const kept = (bound: File | null, seen: File[] = bound ? [bound] : []): Files => ({
   bind: () => undefined,
   of: () => bound,
-  listen: () => undefined,
-  hear: () => undefined,
   given: () => [],
   seen,
-  stop: () => undefined,
 });
 const nowhere = async () => null;
 const shown = (blob: Blob) => item(URL.createObjectURL(blob));

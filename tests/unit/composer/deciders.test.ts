@@ -275,7 +275,7 @@ describe('small decisions', () => {
   });
 
   test('a look that costs much is repeated seldom', () => {
-    expect(restMs(0)).toBe(150);
+    expect(restMs(0)).toBe(50);
     expect(restMs(20)).toBe(1000);
     expect(restMs(9999)).toBe(3000);
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { startEar } from '../../../lib/composer/ear.ts';
 import { startFiles } from '../../../lib/composer/files.ts';
 import type { Preview } from '../../../lib/composer/types.ts';
 
@@ -10,14 +11,15 @@ const video = (url: string): Preview => ({ url: `blob:${url}`, kind: 'video' });
 const page = () => {
   const window = new EventTarget();
   const box = () => new EventTarget() as unknown as Element;
-  const files = startFiles(window as unknown as Window);
+  const over = new AbortController();
+  const files = startFiles(startEar(window as unknown as Window, over.signal));
   const choose = (root: Element, ...chosen: File[]) => {
     const event = new Event('change');
     const path = [{ files: chosen }, root, window];
     Object.defineProperty(event, 'composedPath', { value: () => path });
     window.dispatchEvent(event);
   };
-  return { files, choose, inline: box(), modal: box() };
+  return { files, choose, over, inline: box(), modal: box() };
 };
 
 test('files are bound to the previews that appear, in order', () => {
@@ -99,8 +101,8 @@ test('a preview that was away for a moment comes back with its file', () => {
 });
 
 test('after it is stopped, no file is kept', () => {
-  const { files, choose, inline } = page();
-  files.stop();
+  const { files, choose, over, inline } = page();
+  over.abort();
   choose(inline, file('one'));
   expect(files.seen).toEqual([]);
 });

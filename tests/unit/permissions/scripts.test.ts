@@ -7,6 +7,7 @@ interface Script {
 const world = vi.hoisted(() => ({
   registered: [] as Script[],
   injected: [] as number[],
+  brought: [] as unknown[],
   tabs: [] as { id: number; url: string; closed?: boolean }[],
 }));
 
@@ -25,7 +26,9 @@ vi.mock('webextension-polyfill', () => ({
           if (!world.registered.some((it) => it.id === id)) throw new Error(`Nonexistent script ID '${id}'`);
         world.registered = world.registered.filter((it) => !ids.includes(it.id));
       },
-      executeScript: async ({ target }: { target: { tabId: number } }) => {
+      executeScript: async (script: { target: { tabId: number; frameIds?: number[] } }) => {
+        const { target } = script;
+        if (target.frameIds) world.brought.push(script);
         if (world.tabs.find((tab) => tab.id === target.tabId)?.closed) throw new Error('No tab');
         world.injected.push(target.tabId);
       },
@@ -37,11 +40,11 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const { covers, syncScripts } = await import('../../../lib/permissions.ts');
+const { bringMirror, covers, syncScripts } = await import('../../../lib/permissions.ts');
 const x = { id: 'x', matches: ['https://x.com/*'] };
 const y = { id: 'y', matches: ['https://y.example/*', 'https://*.y.example/*'] };
 
-beforeEach(() => Object.assign(world, { registered: [], injected: [], tabs: [] }));
+beforeEach(() => Object.assign(world, { registered: [], injected: [], brought: [], tabs: [] }));
 
 describe('scripts of sites', () => {
   it('are registered for the sites that are on and started in their open tabs', async () => {
@@ -89,6 +92,22 @@ describe('scripts of sites', () => {
     ];
     await syncScripts([x]);
     expect(world.injected).toEqual([2]);
+  });
+});
+
+describe('the mirror', () => {
+  it('is brought into the frame that has a composer, and no other', async () => {
+    await bringMirror({ tab: 7, frame: 3 });
+    expect(world.brought).toEqual([
+      { target: { tabId: 7, frameIds: [3] }, files: ['mirror.js'], injectImmediately: true },
+    ]);
+  });
+
+  it('is brought nowhere when nobody knows where to, or the tab is closing', async () => {
+    await bringMirror({ tab: null, frame: null });
+    expect(world.brought).toEqual([]);
+    world.tabs = [{ id: 1, url: 'https://x.com/', closed: true }];
+    await bringMirror({ tab: 1, frame: 0 });
   });
 });
 
