@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Outcome } from '../../lib/fediverse/driver.ts';
 import type { PlannedPost } from '../../lib/model/plan.ts';
 import type { Fault } from '../servers/index.ts';
-import { failures, limitedLooksRevoked, saysWhy, withoutPermission } from './failures.ts';
+import { failures, harmful, limitedLooksRevoked, saysWhy, withoutPermission } from './failures.ts';
 import type { Law } from './law.ts';
 import { draftFor, type Place, picture, plan, publish, type Visitor, visit } from './place.ts';
 
@@ -66,6 +66,15 @@ export function failureLaws({ law, insideLaw }: { law: Law; insideLaw: Law }): v
         if (!isEmptyList) expect(meaning.code, name).toContain(code);
       }
     });
+
+  insideLaw('an answer that never ends, is nested without end or sends elsewhere is none', async (place) => {
+    const visitor = await visit(place);
+    for (const fault of harmful) {
+      for (const on of posting) insideOf(place).faults.add({ on, when: 'after', do: fault });
+      expect(told(await post(visitor)).is, fault).toBe('unknown');
+      insideOf(place).faults.clear();
+    }
+  });
 
   insideLaw(
     'an answer that is lost leaves open what became of the post, and looking finds it',

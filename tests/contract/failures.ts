@@ -25,6 +25,9 @@ export const failures: Readonly<Partial<Record<Instead, Meaning>>> = {
   drop: open,
 };
 
+/** Answers of a server that means harm: each is as good as none. */
+export const harmful: readonly Instead[] = ['endless', 'bomb', 'elsewhere'];
+
 /** Where an account in trouble looks like one whose token is bad (facts: fediverse-api 8, server-behaviour 1.10). */
 export const limitedLooksRevoked: ReadonlySet<Family> = new Set(['akkoma', 'pleroma', 'snac', 'sharkey']);
 

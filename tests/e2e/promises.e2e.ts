@@ -103,6 +103,8 @@ test('P8: the extension asks for these permissions and no others', () => {
     'unlimitedStorage',
   ]);
   expect(manifest.host_permissions).toEqual([]);
+  // What is written in a private window would outlive it.
+  expect(manifest.incognito).toBe('not_allowed');
   expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
 });
 

@@ -9,6 +9,9 @@
  * - `empty-body`: 200 with nothing at all
  * - `revoked`: 401; the token itself stays as it is
  * - `limited`: 403, as an account gets that is disabled, pending or suspended
+ * - `endless`: 200 and JSON that begins well and never ends
+ * - `bomb`: 200 and JSON that is nested deeper than anybody reads
+ * - `elsewhere`: a redirect to another host, body and all
  * - `unexpected-accounts`: 422 that names accounts the post would have pinged
  */
 export type Instead =
@@ -24,6 +27,9 @@ export type Instead =
   | 'empty-body'
   | 'revoked'
   | 'limited'
+  | 'endless'
+  | 'bomb'
+  | 'elsewhere'
   | 'unexpected-accounts';
 
 /**

@@ -1,10 +1,14 @@
 import type { Instead, Spoilt } from './faults.ts';
 import type { Call } from './http/call.ts';
-import { html, json, type Reply } from './http/reply.ts';
+import { html, json, type Reply, redirect } from './http/reply.ts';
 import { tooMany } from './mastodon/rates.ts';
 import { showPerson } from './mastodon/show.ts';
 import { say } from './sentences.ts';
 import type { World } from './world.ts';
+
+/** Where `elsewhere` leads. */
+export const ELSEWHERE = 'elsewhere.example';
+const DEEP = 100_000;
 
 /** The answer that comes in place of the right one. */
 export function instead(what: Instead, call: Call, world: World): Reply {
@@ -30,6 +34,12 @@ export function instead(what: Instead, call: Call, world: World): Reply {
       return json(200, {});
     case 'empty-body':
       return { status: 200, headers: {}, body: '' };
+    case 'endless':
+      return { ...json(200, { id: '1' }), delivery: 'endless' };
+    case 'bomb':
+      return { ...json(200, null), body: `${'[{"id":'.repeat(DEEP)}1${'}]'.repeat(DEEP)}` };
+    case 'elsewhere':
+      return redirect(`https://${ELSEWHERE}/`, {}, 307);
     case 'limited':
       return json(403, { error: say(call.locale, 'disabled') });
     case 'revoked':

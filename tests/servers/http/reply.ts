@@ -5,8 +5,11 @@ export interface Reply {
   body: string | Buffer;
   /** False for what a proxy in front says: it knows nothing of CORS. Default true. */
   cors?: boolean;
-  /** `dropped`: the connection ends without an answer. `halved`: the second half waits for `faults.release()`. */
-  delivery?: 'dropped' | 'halved';
+  /**
+   * `dropped`: the connection ends without an answer. `halved`: the second half waits for `faults.release()`. `endless`: it
+   * goes on for as long as somebody reads.
+   */
+  delivery?: 'dropped' | 'halved' | 'endless';
 }
 
 export const json = (status: number, value: unknown, headers: Record<string, string> = {}): Reply => ({
@@ -21,8 +24,8 @@ export const html = (status: number, body: string, headers: Record<string, strin
   body,
 });
 
-export const redirect = (to: string, headers: Record<string, string> = {}): Reply => ({
-  status: 302,
+export const redirect = (to: string, headers: Record<string, string> = {}, status = 302): Reply => ({
+  status,
   headers: { location: to, ...headers },
   body: '',
 });

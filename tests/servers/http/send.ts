@@ -13,6 +13,7 @@ export async function send(
     return;
   }
   const bytes = Buffer.from(body);
+  if (delivery === 'endless') return pour(response, { status, headers, body });
   response.writeHead(status, { ...headers, 'content-length': bytes.length });
   if (delivery === 'halved') {
     const half = Math.floor(bytes.length / 2);
@@ -22,4 +23,16 @@ export async function send(
     return;
   }
   response.end(bytes);
+}
+
+/** Its beginning, and then blanks, as fast as they are taken. */
+function pour(response: ServerResponse, { status, headers, body }: Reply): void {
+  const more = Buffer.alloc(65_536, ' ');
+  const go = () => {
+    while (!response.destroyed) if (!response.write(more)) return;
+  };
+  response.writeHead(status, headers);
+  response.write(String(body).slice(0, -1));
+  response.on('drain', go);
+  go();
 }

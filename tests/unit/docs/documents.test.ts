@@ -40,3 +40,12 @@ it.each(documents)('%s names files, links and commands that exist', (document) =
     commands: unknownCommands(document),
   }).toEqual({ paths: [], links: [], commands: [] });
 });
+
+it('every threat and every hostile condition names the test that holds it', () => {
+  const rows = read('SECURITY.md')
+    .split('\n')
+    .filter((line) => /^\| (?!threat|condition|---)/.test(line));
+  expect(rows.length).toBeGreaterThan(30);
+  const unheld = rows.filter((row) => !/\| [^|]*`tests\/[^`]+\.(ts|mjs)`[^|]* \|$/.test(row));
+  expect(unheld).toEqual([]);
+});

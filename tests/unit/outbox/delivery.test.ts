@@ -79,6 +79,22 @@ describe('no network', () => {
   });
 });
 
+describe('a network that comes and goes', () => {
+  it('loses nothing and doubles nothing: every part is there once, in order', async () => {
+    const world = newWorld();
+    world.server.says.upload = [silent, silent];
+    world.server.says.publish = [silent, silent];
+    await submit(world, thread);
+    for (let round = 0; round < 60 && world.job().state !== 'posted'; round += 1) {
+      world.online = round % 2 === 1;
+      await world.pump.wake();
+      await world.passTo(Math.max(world.time + 1000, world.pump.nextWake() ?? 0));
+    }
+    expect(world.job().state).toBe('posted');
+    expect(texts(world)).toEqual(thread.posts.map(({ text }) => text));
+  });
+});
+
 describe('a token that the server refuses', () => {
   it.each(['upload', 'publish', 'recent'] as const)(
     'at %s holds the job until the person signed in again',
