@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { readExport, writeExport } from '../../lib/model/exported.ts';
 import { narrowed } from '../../lib/model/policy.ts';
 import { fail, ok } from '../../lib/model/result.ts';
+import { Synced } from '../../lib/model/settings.ts';
 import { policyInForce } from '../../lib/policy.ts';
 import type { Handlers } from '../../lib/protocol/answer.ts';
 import { changeSettings, readSettings } from '../../lib/settings.ts';
@@ -16,12 +17,10 @@ import { tellPages } from './tell.ts';
 
 /** All that is set here, without a token, a draft or a record. */
 async function exported(): Promise<string> {
-  const { language, recordDays, rules, sites, shares, routes } = await readSettings();
+  const { sites, ...settings } = await readSettings();
   const accounts = await listAccounts(await disk());
   return writeExport({
-    language,
-    recordDays,
-    rules,
+    ...Synced.parse(settings),
     sites,
     accounts: accounts.map(({ acct, isDefault, visibility, language: ofPosts }) => ({
       acct,
@@ -30,8 +29,6 @@ async function exported(): Promise<string> {
       language: ofPosts,
     })),
     contacts: await listContacts(await disk()),
-    shares,
-    routes,
   });
 }
 
@@ -46,8 +43,7 @@ export const movingHandlers: Pick<Handlers, 'data.export' | 'data.import' | 'dat
     const file = readExport(text);
     if (file === 'newer') return fail('file-newer');
     if (file === 'unreadable') return fail('file-unreadable');
-    const { language, recordDays, rules, shares, routes } = file;
-    await changeSettings({ language, recordDays, rules, shares, routes });
+    await changeSettings(Synced.parse(file));
     await keepContacts(await disk(), file.contacts);
     const here = await listAccounts(await disk());
     const { policy } = await policyInForce();

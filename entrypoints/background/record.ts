@@ -5,7 +5,7 @@ import { policyInForce } from '../../lib/policy.ts';
 import type { Handlers } from '../../lib/protocol/answer.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { jobsOfDraft } from '../../lib/store/jobs.ts';
-import { forgetBefore, listEntries, timesBetween } from '../../lib/store/records.ts';
+import { forgetBefore, listEntries, readersBetween, timesBetween } from '../../lib/store/records.ts';
 import { disk } from './disk.ts';
 import { refreshResults } from './results.ts';
 import { speak } from './speak.ts';
@@ -34,12 +34,14 @@ export function startRecord(): void {
 
 export const recordHandlers: Pick<
   Handlers,
-  'record.refresh' | 'record.list' | 'record.times' | 'record.jobs'
+  'record.refresh' | 'record.list' | 'record.times' | 'record.readers' | 'record.jobs'
 > = {
   'record.refresh': async ({ draftIds }) => refreshResults(draftIds),
   'record.list': async ({ wanted, after, limit }) =>
     ok(await listEntries(await disk(), wanted, after, limit)),
   'record.times': async ({ from, until }) => ok({ times: await timesBetween(await disk(), from, until) }),
+  'record.readers': async ({ from, until }) =>
+    ok({ readers: await readersBetween(await disk(), from, until) }),
   'record.jobs': async ({ draftId }) => {
     const { t } = await speak();
     return ok({ jobs: (await jobsOfDraft(await disk(), draftId)).map((job) => ownViewOf(job, t)) });

@@ -13,18 +13,39 @@ export function lately(): { from: number; until: number } {
   return { from: begins[0] ?? 0, until: weekAfter(begins.at(-1) ?? 0) };
 }
 
-/** Posts of the last weeks, counted. */
+/** The last weeks: what was posted, and what readers did with it. */
 export function Weeks() {
   const t = useT();
   const [begins] = useState(() => mondays(new Date()));
-  const { reply } = useAnswer('record.times', lately(), 'jobs');
-  const rows = begins.map((begin) => {
-    const value = reply?.times.filter((at) => at >= begin && at < weekAfter(begin)).length ?? 0;
+  const times = useAnswer('record.times', lately(), 'jobs').reply?.times ?? [];
+  const readers = useAnswer('record.readers', lately(), 'jobs').reply?.readers ?? [];
+  const isIn = (begin: number, at: number): boolean => at >= begin && at < weekAfter(begin);
+  const counted = begins.map((begin) => {
+    const value = times.filter((at) => isIn(begin, at)).length;
     return { label: dayWords(begin, t), value, says: t('record.posts', { count: value }) };
+  });
+  const read = begins.map((begin) => {
+    const sum = { favourites: 0, boosts: 0, replies: 0 };
+    for (const it of readers.filter(({ at }) => isIn(begin, at))) {
+      sum.favourites += it.favourites;
+      sum.boosts += it.boosts;
+      sum.replies += it.replies;
+    }
+    const value = sum.favourites + sum.boosts + sum.replies;
+    return { label: dayWords(begin, t), value, says: t('record.results', sum) };
   });
   return (
     <Card id="weeks" title={t('record.weeks')}>
-      <Bars caption={t('record.weeks_text')} head={[t('record.week'), t('record.posts_head')]} rows={rows} />
+      <Bars
+        caption={t('record.weeks_text')}
+        head={[t('record.week'), t('record.posts_head')]}
+        rows={counted}
+      />
+      <Bars
+        caption={t('record.readers_text')}
+        head={[t('record.week'), t('record.readers_head')]}
+        rows={read}
+      />
     </Card>
   );
 }

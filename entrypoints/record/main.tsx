@@ -7,6 +7,7 @@ import { lately } from './Weeks.tsx';
 void start('record.title', RecordPage, [
   askFirst('record.list', firstPage),
   askFirst('record.times', lately()),
+  askFirst('record.readers', lately()),
   askFirst('account.list', {}),
   askFirst('site.list', {}),
 ]);

@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import { Contact } from './contact.ts';
 import { Visibility } from './draft.ts';
 import { Share } from './edits.ts';
+import { Quiet } from './quiet.ts';
 import { Routes } from './route.ts';
 import { Rules } from './rules.ts';
-import { Language } from './settings.ts';
+import { Language, MissedSchedule } from './settings.ts';
 
 const KIND = 'also-post settings';
-const VERSION = 2;
+const VERSION = 3;
 
 /** What is set for an account, by its name: the sign-in itself never leaves the browser. */
 export const ExportedAccount = z.object({
@@ -27,6 +28,9 @@ export const Exported = z.object({
   contacts: z.array(Contact).check(z.maxLength(20_000)),
   shares: z.record(z.string().check(z.maxLength(400)), Share),
   routes: Routes,
+  quiet: z.nullable(Quiet),
+  missedSchedule: MissedSchedule,
+  serverSchedules: z.boolean(),
 });
 export type Exported = z.infer<typeof Exported>;
 
@@ -35,6 +39,7 @@ const Envelope = z.object({ kind: z.literal(KIND), version: z.int().check(z.mini
 /** From each version of the file to the next; the file of version `n` is led on by all from place `n - 1`. */
 const steps: readonly ((older: Record<string, unknown>) => Record<string, unknown>)[] = [
   (first) => ({ ...first, shares: {}, routes: [] }),
+  (second) => ({ ...second, quiet: null, missedSchedule: 'hold', serverSchedules: false }),
 ];
 
 export const writeExport = (exported: Exported): string =>

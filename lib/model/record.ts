@@ -11,6 +11,8 @@ export const Results = z.object({
   readAt: z.number(),
 });
 export type Results = z.infer<typeof Results>;
+/** The counts alone. */
+export type Readers = Omit<Results, 'readAt'>;
 
 /** What became of a draft on one account. */
 export const Mirror = z.object({

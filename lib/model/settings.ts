@@ -53,5 +53,17 @@ export const SettingsChange = z.strictObject({
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;
 
-/** What is the same on all of a person's browsers. Sites are not: a permission of each browser goes with them. */
-export const Synced = z.pick(Settings, { language: true, recordDays: true, rules: true, quiet: true });
+/**
+ * What is the same on all of a person's browsers. Sites and calls are not: a permission of each browser goes with them; nor
+ * is what was agreed to, which is said to one browser.
+ */
+export const Synced = z.pick(Settings, {
+  language: true,
+  missedSchedule: true,
+  serverSchedules: true,
+  recordDays: true,
+  rules: true,
+  quiet: true,
+  shares: true,
+  routes: true,
+});

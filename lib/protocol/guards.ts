@@ -93,6 +93,7 @@ export const guards: { [V in Verb]: Guard<V> } = {
     }),
   },
   'record.times': { who: 'own', ask: z.strictObject({ from: z.number(), until: z.number() }) },
+  'record.readers': { who: 'own', ask: z.strictObject({ from: z.number(), until: z.number() }) },
   'record.jobs': { who: 'own', ask: z.strictObject({ draftId: id }) },
   'write.get': { who: 'own', ask: nothing },
   'write.keep': { who: 'own', ask: z.strictObject({ written: Written }) },

@@ -1,7 +1,15 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { isAtRest, type Job } from '../model/job.ts';
 import { isAsPosted } from '../model/plan.ts';
-import { Entry, entryKey, type Mirror, type Results, timeKey, type Wanted } from '../model/record.ts';
+import {
+  Entry,
+  entryKey,
+  type Mirror,
+  type Readers,
+  type Results,
+  timeKey,
+  type Wanted,
+} from '../model/record.ts';
 import type { Database, Shelves } from './database.ts';
 import { facetsOf, facetsWanted } from './facets.ts';
 
@@ -135,6 +143,19 @@ const spanOf = ({ from, until }: Wanted): IDBKeyRange =>
 export async function timesBetween(database: Database, from: number, until: number): Promise<number[]> {
   const keys = await database.getAllKeys('records', IDBKeyRange.bound(timeKey(from), timeKey(until)));
   return keys.map((key) => Number.parseInt(key.slice(0, 9), 36));
+}
+
+/** What readers did with the entries of a span, as far as it was asked for, each with the time it was written. */
+export async function readersBetween(
+  database: Database,
+  from: number,
+  until: number,
+): Promise<(Readers & { at: number })[]> {
+  const rows: unknown[] = await database.getAll('records', IDBKeyRange.bound(timeKey(from), timeKey(until)));
+  return rows.flatMap((row) => {
+    const { at = 0, mirrors = [] } = Entry.safeParse(row).data ?? {};
+    return mirrors.flatMap(({ results }) => (results ? { at, ...results } : []));
+  });
 }
 
 /** What the newest entries said, newest first. */

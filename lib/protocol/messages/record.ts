@@ -1,4 +1,4 @@
-import type { Entry, Wanted } from '../../model/record.ts';
+import type { Entry, Readers, Wanted } from '../../model/record.ts';
 import type { OwnJobView } from './job.ts';
 
 /** The record of all that was mirrored. */
@@ -16,6 +16,12 @@ export interface RecordVerbs {
   };
   /** When each entry of a span was written, ms since the epoch. */
   'record.times': { who: 'own'; ask: { from: number; until: number }; reply: { times: number[] } };
+  /** What readers did with each mirror of a span that was asked for, and when it was written. */
+  'record.readers': {
+    who: 'own';
+    ask: { from: number; until: number };
+    reply: { readers: (Readers & { at: number })[] };
+  };
   /** The jobs of one entry, as far as they are still kept. */
   'record.jobs': { who: 'own'; ask: { draftId: string }; reply: { jobs: OwnJobView[] } };
 }

@@ -14,6 +14,9 @@ const exported: Exported = {
   contacts: [{ site: 'x', handle: 'bbc', address: 'bbc@news.example' }],
   shares: { 'ada@home.example': 'cy' },
   routes: [{ site: 'x', author: 'cyngor', accounts: { 'ada@home.example': { on: true, language: null } } }],
+  quiet: { from: '18:00', until: '08:00' },
+  missedSchedule: 'send',
+  serverSchedules: true,
 };
 
 describe('a settings file', () => {
@@ -37,7 +40,7 @@ describe('a settings file', () => {
   );
 
   it('of a later version is not guessed at', () => {
-    expect(readExport(writeExport(exported).replace('"version": 2', '"version": 3'))).toBe('newer');
+    expect(readExport(writeExport(exported).replace('"version": 3', '"version": 4'))).toBe('newer');
   });
 
   it.each([

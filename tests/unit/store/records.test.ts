@@ -10,6 +10,8 @@ import {
   latestTexts,
   listEntries,
   mirrorOfNative,
+  noteResults,
+  readersBetween,
   timesBetween,
 } from '../../../lib/store/records.ts';
 import { planOf, post } from '../outbox/jobs.ts';
@@ -123,6 +125,20 @@ describe('the record', () => {
   it('says when something was written, for a calendar', async () => {
     for (const at of [5, 10, 15]) await keep(rested('x', { createdAt: at }));
     expect(await timesBetween(database, 6, 20)).toEqual([10, 15]);
+  });
+
+  it('says what readers did with the posts of a span, for a chart', async () => {
+    for (const at of [5, 10, 15]) await keep(rested('x', { createdAt: at, draftId: `read-${at}` }));
+    for (const at of [5, 10])
+      await noteResults(database, `read-${at}`, 'ada@home.example', {
+        favourites: at,
+        boosts: 1,
+        replies: 0,
+        readAt: 20,
+      });
+    expect(await readersBetween(database, 6, 20)).toMatchObject([
+      { at: 10, favourites: 10, boosts: 1, replies: 0 },
+    ]);
   });
 
   it('forgets what is old with its jobs, and nothing that still waits for somebody', async () => {
