@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
-import * as z from 'zod/mini';
-import { Synced } from '../../lib/model/settings.ts';
+import { Synced, SyncedPiece } from '../../lib/model/settings.ts';
 import { changeSettings, readSettings } from '../../lib/settings.ts';
 import { speakAnew } from './speak.ts';
 import { tellPages } from './tell.ts';
@@ -8,9 +7,6 @@ import { tellPages } from './tell.ts';
 const BEGIN = 'settings/';
 /** Characters of one piece: four bytes each, and both browsers' sync takes 8192 bytes for one value. */
 const PIECE = 1500;
-
-/** The settings are one text in pieces; those that came together name the same text. */
-const Piece = z.object({ of: z.string(), count: z.int(), text: z.string() });
 
 /** Gives the settings to the person's other browsers, where they wished it. Never a token, a draft or a record. */
 export async function shareSettings(): Promise<void> {
@@ -50,9 +46,9 @@ async function takeOver(): Promise<void> {
 }
 
 /** `null` while pieces are still on their way, and for what is no settings of ours. */
-async function readShared(): Promise<z.infer<typeof Synced> | null> {
+async function readShared(): Promise<Synced | null> {
   const all = await browser.storage.sync.get(null);
-  const piece = (at: number) => Piece.safeParse(all[BEGIN + at]).data;
+  const piece = (at: number) => SyncedPiece.safeParse(all[BEGIN + at]).data;
   const { of, count = 0 } = piece(0) ?? {};
   const pieces = Array.from({ length: Math.min(count, 100) }, (_, at) => piece(at));
   if (pieces.some((it) => it?.of !== of)) return null;

@@ -30,7 +30,7 @@ export const siteOfLesson = (taught: Taught): TaughtSite => {
   const { id, name, matches, seen, editor } = taught;
   const known = baseOf(taught);
   const kind = editor ? 'lesson' : 'own';
-  return { tellsAuthor: false, ...known, id, name, matches, seen, taught: kind, ruledAs: known?.id ?? id };
+  return { tellsAuthor: null, ...known, id, name, matches, seen, taught: kind, ruledAs: known?.id ?? id };
 };
 
 /** How its pages are read. */

@@ -45,21 +45,26 @@ function Opened({ site, accounts, widest }: Props) {
     <div class="routes-parts">
       <p class="muted">{t('routes.text', { site: site.name })}</p>
       <Ways {...editing} author="" />
-      {site.tellsAuthor && <Authors {...editing} name={site.name} />}
+      {site.tellsAuthor ? (
+        <Authors {...editing} name={site.name} by={site.tellsAuthor} />
+      ) : (
+        <p class="muted">{t('routes.authors_unseen', { site: site.name })}</p>
+      )}
     </div>
   );
 }
 
 /** Accounts of the site whose posts go another way than the rest. */
-function Authors({ name, ...editing }: Editing & { name: string }) {
+function Authors({ name, by, ...editing }: Editing & { name: string; by: 'handle' | 'name' }) {
   const t = useT();
   const { routes, site, onChange } = editing;
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const shown = (author: string) => (by === 'handle' ? `@${author}` : author);
   const add = () => {
     const author = authorKey(typed);
-    const isName = /^[^\s/@]+$/.test(author);
+    const isName = (by === 'handle' ? /^[^\s/@]+$/ : /\S/).test(author);
     setWrong(!isName);
     if (!isName) return form.current?.querySelector('input')?.focus();
     setTyped('');
@@ -70,8 +75,12 @@ function Authors({ name, ...editing }: Editing & { name: string }) {
       <h3>{t('routes.authors', { site: name })}</h3>
       <p class="muted">{t('routes.authors_text', { site: name })}</p>
       {authorsOf(routes, site).map((author) => (
-        <section class="routes-author" key={author} aria-label={t('routes.author_posts', { name: author })}>
-          <h4>{t('routes.author_posts', { name: author })}</h4>
+        <section
+          class="routes-author"
+          key={author}
+          aria-label={t('routes.author_posts', { name: shown(author) })}
+        >
+          <h4>{t('routes.author_posts', { name: shown(author) })}</h4>
           <Ways {...editing} author={author} />
           <div>
             <Button
@@ -82,7 +91,7 @@ function Authors({ name, ...editing }: Editing & { name: string }) {
               }}
             >
               {t('routes.author_remove')}
-              <span class="unseen"> @{author}</span>
+              <span class="unseen"> {shown(author)}</span>
             </Button>
           </div>
         </section>
@@ -98,8 +107,8 @@ function Authors({ name, ...editing }: Editing & { name: string }) {
       >
         <TextField
           label={t('routes.author', { site: name })}
-          hint={t('routes.author_hint')}
-          error={wrong ? t('routes.author_wrong') : ''}
+          hint={t(by === 'handle' ? 'routes.author_hint' : 'routes.author_hint_name')}
+          error={wrong ? t(by === 'handle' ? 'routes.author_wrong' : 'routes.author_none') : ''}
           value={typed}
           onChange={setTyped}
         />

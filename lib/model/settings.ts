@@ -67,3 +67,7 @@ export const Synced = z.pick(Settings, {
   shares: true,
   routes: true,
 });
+export type Synced = z.infer<typeof Synced>;
+
+/** They are one text in pieces, as large as a browser's sync takes; those that came together name the same text. */
+export const SyncedPiece = z.object({ of: z.string(), count: z.int(), text: z.string() });

@@ -33,6 +33,7 @@ export const facebook = recipe({
   steps: true,
   skip: ['[role="article"], [role="complementary"], [role="dialog"]:has([role="article"])'],
   profile: null,
+  author: { above: [':has(> svg > image) + span, a:has(> img) + span'], by: 'name' },
   link: [
     'a[href*="//l.facebook.com/l.php"]',
     'a[target="_blank"][href^="http"]:not([href*="facebook.com/"])',

@@ -32,6 +32,7 @@ export const hootsuite = recipe({
   },
   skip: ['article, form, .rc-MessageEditText ~ .rc-MessageEditText'],
   profile: null,
+  author: { chosen: ['.vk-PostToWrapper .vk-PillText'], by: 'name' },
   media: {
     list: ['.vk-MediaUpload'],
     item: ['.vk-MediaAttachmentThumbnailCard', '.imageThumbnail, .videoThumbnail'],

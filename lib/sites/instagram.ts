@@ -31,6 +31,7 @@ export const instagram = recipe({
   steps: true,
   skip: [],
   profile: 'https://www.instagram.com/{handle}/',
+  author: { above: ['img[alt] + span'] },
   media: {
     item: ['img[src^="blob:"], video, canvas, [style*="blob:"]'],
     least: 60,

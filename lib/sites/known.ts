@@ -2,8 +2,8 @@ import type { Recipe } from './recipe.ts';
 
 /** What the background knows of a site: who it is, and where. How its pages are read is in the script that they get. */
 export type Known = Pick<Recipe, 'id' | 'name' | 'matches' | 'reads' | 'frames' | 'seen'> & {
-  /** Its composer tells with which of the site's accounts one writes. */
-  tellsAuthor: boolean;
+  /** Its composer tells with which of the site's accounts one writes: by its handle, or by its name only; `null`: not at all. */
+  tellsAuthor: 'handle' | 'name' | null;
 };
 
 export const knownOf = ({ id, name, matches, reads, frames, seen, author }: Recipe): Known => ({
@@ -13,5 +13,5 @@ export const knownOf = ({ id, name, matches, reads, frames, seen, author }: Reci
   seen,
   ...(reads && { reads }),
   ...(frames && { frames }),
-  tellsAuthor: author !== undefined,
+  tellsAuthor: author ? (author.by ?? 'handle') : null,
 });

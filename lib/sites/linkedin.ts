@@ -87,6 +87,7 @@ export const linkedin = recipe({
   submitsOnCtrlEnter: false,
   skip: ['article, form, [tabindex="-1"]'],
   profile: null,
+  author: { above: ['[aria-expanded]:has(#caret-small) p:not(:has(svg))'], by: 'name' },
   media: {
     list: ['#ShareBoxpreviewCard', ':has(> figure)'],
     item: ['figure:has(svg#image-medium)', 'figure'],

@@ -28,6 +28,11 @@ export const postiz = recipe({
   },
   skip: ['form, aside'],
   profile: null,
+  author: {
+    chosen: ['[data-tooltip-content]:has(> img + img):not(.grayscale)'],
+    label: 'data-tooltip-content',
+    by: 'name',
+  },
   media: {
     list: ['.sortable-container'],
     item: [':scope > :is(img, video)', ':scope > *:has(img, video)'],

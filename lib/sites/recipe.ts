@@ -78,8 +78,8 @@ export interface ComposerRecipe {
   readonly skip: Selectors;
   /** Page of a person, with `{handle}` in it; `null` where handles have none. */
   readonly profile: string | null;
-  /** Link to the profile of the site's account that writes, anywhere on the page; its address is made as `profile` says. */
-  readonly author?: Ranked;
+  /** With which of the site's accounts one writes; missing where the site does not show it. */
+  readonly author?: AuthorRecipe;
   /** A link card whose address may not be in the text, as a link; or a field for an address. */
   readonly link?: Ranked;
   readonly media?: MediaRecipe;
@@ -91,6 +91,25 @@ export interface ComposerRecipe {
   readonly audience?: AudienceRecipe;
   readonly channels?: ChannelsRecipe;
   readonly outcome?: OutcomeRecipe;
+}
+
+/**
+ * Where the site's account that writes shows, in the first of these places that has it: as a link to its profile, made as
+ * `profile` says, or as its handle or name in words.
+ */
+export interface AuthorRecipe {
+  /** In the composer, above the first text box; the last there counts, since what is answered stands further up. */
+  readonly above?: Ranked;
+  /** The accounts that a tool posts to; known where it is one. */
+  readonly chosen?: Ranked;
+  /** Anywhere on the page. */
+  readonly page?: Ranked;
+  /** Regular expression for the path of the page, where its first group is the handle; nowhere else then. */
+  readonly address?: string;
+  /** Attribute that carries the name; else it is what the element says. */
+  readonly label?: string;
+  /** What people know it by: a handle unless said. */
+  readonly by?: 'name';
 }
 
 /** Texts per network. The one that is shown is mirrored; that others differ is said. */

@@ -22,6 +22,7 @@ export const sendible = recipe({
   submitsOnCtrlEnter: false,
   skip: [],
   profile: null,
+  author: { chosen: ['#s2id_compose-service-selector li:not(:has(input))'], by: 'name' },
   media: { item: ['img[src^="blob:"], img[src^="data:"], video'] },
   outcome: {
     taken: ['.noty_body.alert-success, .alert-success'],

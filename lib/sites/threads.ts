@@ -25,6 +25,7 @@ export const threads = recipe({
   submitsOnCtrlEnter: true,
   skip: ['[data-pressable-container]'],
   profile: 'https://www.threads.com/@{handle}',
+  author: { above: ['a[href^="/@"]:not([href*="/post/"])'] },
   media: {
     item: ['img[src^="blob:"], img[src^="data:image/"], img[src*=".giphy.com/"], video'],
     least: 60,

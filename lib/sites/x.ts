@@ -30,7 +30,7 @@ export const x = recipe({
   submitsOnCtrlEnter: true,
   skip: ['article, [data-testid="DMDrawer"], [data-testid^="dmComposer"], [role="search"]'],
   profile: 'https://x.com/{handle}',
-  author: ['a[data-testid="AppTabBar_Profile_Link"]'],
+  author: { page: ['a[data-testid="AppTabBar_Profile_Link"]'] },
   link: ['[data-testid="card.wrapper"] a[href^="http"]:not([href*="//t.co/"])'],
   media: {
     list: ['[data-testid="attachments"]'],

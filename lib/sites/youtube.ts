@@ -29,6 +29,7 @@ export const youtube = recipe({
   submitsOnCtrlEnter: false,
   skip: ['ytd-comments, ytd-comment-simplebox-renderer, yt-live-chat-text-input-field-renderer'],
   profile: 'https://www.youtube.com/@{handle}',
+  author: { address: '^/@([^/]+)/(posts|community)\\b' },
   media: {
     list: ['ytd-backstage-multi-image-select-renderer', '#thumbnail-images-container'],
     item: ['ytd-backstage-multi-image-thumbnail-renderer', 'img'],

@@ -129,6 +129,7 @@ export const expectedOf = (variant: Variant) => ({
   ok: true,
   value: {
     kind: variant.kind ?? 'post',
+    ...(variant.author !== undefined && { author: variant.author }),
     audience: variant.audience ?? 'public',
     quotedUrl: variant.quotedUrl ?? null,
     scheduledAt: variant.scheduledAt ?? null,

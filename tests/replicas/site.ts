@@ -78,6 +78,8 @@ export interface Variant {
   place: 'inline' | 'dialog';
   parts: readonly PartRead[];
   kind?: Draft['kind'];
+  /** With which of the site's accounts it is written, where that is asked. */
+  author?: string;
   audience?: Draft['audience'];
   quotedUrl?: string;
   scheduledAt?: number;

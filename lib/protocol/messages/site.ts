@@ -15,7 +15,7 @@ export interface SiteView {
   /** The person taught it, or it is a known tool on a server of their own: they can take it away again. */
   taught: 'lesson' | 'own' | null;
   /** Whether its pages tell which of its accounts a post is written with. */
-  tellsAuthor: boolean;
+  tellsAuthor: 'handle' | 'name' | null;
 }
 
 /** Sites: which are on, and how well their recipes fit. */

@@ -29,6 +29,7 @@ export const variants = (): readonly Variant[] => [
   },
   {
     name: 'two pictures with alt texts, once the previews are copies',
+    author: 'Me',
     open: '/me?lang=cy',
     place: 'dialog',
     steps: [
@@ -105,6 +106,7 @@ export const variants = (): readonly Variant[] => [
   },
   {
     name: 'a post in a group',
+    author: 'Me',
     open: '/groups/5',
     place: 'dialog',
     steps: write('i ni'),
@@ -113,6 +115,7 @@ export const variants = (): readonly Variant[] => [
   },
   {
     name: 'a post of a page, whose audience comes in a second step',
+    author: 'Parc Lleol',
     open: '/parc-lleol',
     place: 'dialog',
     steps: [...write('Ar agor am naw'), attach('ceffyl.png')],

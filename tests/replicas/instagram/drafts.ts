@@ -21,6 +21,7 @@ const describe = (item: number, words: string): Step[] => [
 export const variants = (): readonly Variant[] => [
   {
     name: 'a picture, its text with a blank line, emoji and a hashtag',
+    author: 'me',
     open: '/',
     place: 'dialog',
     steps: [...choose('cath.png'), ...caption('Bore da o instagram 🎉 #Cymru\n\nail linell')],
@@ -52,6 +53,7 @@ export const variants = (): readonly Variant[] => [
   },
   {
     name: 'pictures that were added, taken out and put in another order in the gallery',
+    author: 'me',
     open: '/?lang=ja&lines=paragraphs',
     place: 'dialog',
     steps: [

@@ -139,6 +139,7 @@ export const variants = (now: number): readonly Variant[] => {
     ],
     parts: [{ text: 'i ni' }],
     audience: 'unknown',
+    ...(at === sdui && { author: 'Carys' }),
   });
   return [
     ...common('newest', '/feed/?composer=sdui', sdui, now, 'en'),

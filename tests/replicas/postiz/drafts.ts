@@ -25,6 +25,7 @@ export const variants = (now: number): readonly Variant[] => {
     },
     {
       name: 'pictures, one described in its settings, in German and with the day first',
+      author: 'Acme',
       open: `${open}&lang=de&dates=eu`,
       place: 'inline',
       steps: [

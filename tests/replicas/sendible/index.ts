@@ -30,6 +30,7 @@ export const siteSendible: SiteReplica = {
     },
     {
       name: 'a message with a picture, and a break inside a paragraph',
+      author: 'Llyfrgell Cymru',
       open: '/?lang=de',
       place: 'inline',
       steps: [

@@ -25,6 +25,7 @@ export const variants = (): readonly Variant[] => [
   },
   {
     name: 'paragraphs and a picture in the popover',
+    author: 'me',
     open: '/?shape=popover&lines=paragraphs&lang=de',
     place: 'inline',
     steps: [
@@ -36,6 +37,7 @@ export const variants = (): readonly Variant[] => [
   },
   {
     name: 'several parts, with the originals of smaller previews and their alt texts',
+    author: 'me',
     open: '/?previews=smaller&lang=ja',
     place: 'dialog',
     steps: [
@@ -103,6 +105,7 @@ export const variants = (): readonly Variant[] => [
   },
   {
     name: 'a reply in the dialog, whose address does not say so',
+    author: 'me',
     open: '/?lang=ja',
     place: 'dialog',
     steps: [{ click: '.post-card:nth-of-type(2) .answers' }, ...write(text(1), 'diolch')],

@@ -41,6 +41,7 @@ export const siteYouTube: SiteReplica = {
     },
     {
       name: 'a post with two pictures',
+      author: 'cymru',
       open: `${open}?lang=cy&previews=smaller`,
       place: 'inline',
       steps: [

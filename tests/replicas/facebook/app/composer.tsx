@@ -82,7 +82,9 @@ const First = ({ composer, place }: { composer: Composer; place: Place }) => (
   <>
     <div className="row">
       <a href="/me">
-        <img width={36} height={36} className="avatar" alt="" src="/picture/me.svg" />
+        <svg width={36} height={36} className="avatar">
+          <image width={36} height={36} href="/picture/me.svg" />
+        </svg>
       </a>
       <span>{place === 'page' ? 'Parc Lleol' : 'Me'}</span>
       {place === 'profile' && <Chip composer={composer} />}
