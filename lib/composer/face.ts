@@ -89,7 +89,11 @@ function sentences({ state, arm }: View, { say, site }: Saying): string[] {
     case 'sent':
       return [
         ...(state.unchanged ? [say('button.unchanged')] : []),
-        say(summary(state.jobs), { site, ...progress(state.jobs) }),
+        say(summary(state.jobs), {
+          site,
+          ...progress(state.jobs),
+          time: state.jobs.find(isLater)?.when ?? '',
+        }),
         ...(elsewhere(state.jobs) ? [say('button.elsewhere')] : []),
       ];
   }
@@ -105,10 +109,13 @@ function summary(jobs: readonly JobView[]) {
   if (jobs.some((job) => job.state === 'held')) return 'button.attention';
   if (jobs.every((job) => job.state === 'cancelled')) return 'button.gone';
   if (jobs.some((job) => job.state === 'waiting')) return 'button.state_waiting';
-  return jobs.every((job) => job.state === 'posted' || job.state === 'cancelled')
-    ? 'button.done'
-    : 'button.sending';
+  const open = jobs.filter((job) => job.state !== 'posted' && job.state !== 'cancelled');
+  if (open.length === 0) return 'button.done';
+  return open.every(isLater) ? 'button.scheduled' : 'button.sending';
 }
+
+/** It waits for its time, here or on the server. */
+const isLater = (job: JobView): boolean => job.state === 'queued' && job.scheduledAt !== null;
 
 const progress = (jobs: readonly JobView[]) => ({
   done: jobs.reduce((sum, job) => sum + job.done, 0),
@@ -134,10 +141,9 @@ function actionsOf(state: State): PanelAction[] {
 
 function lineOf(job: JobView, { say, site }: Saying): JobLine {
   const { done, total } = job;
-  const later = job.state === 'queued' && job.scheduledAt !== null;
   return {
     acct: job.acct,
-    state: later
+    state: isLater(job)
       ? say('button.scheduled', { time: job.when })
       : (pauseOf(job, say) ??
         transferOf(job, say) ??

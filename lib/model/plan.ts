@@ -36,6 +36,7 @@ export const noticeCodes = [
   'media-preview-only', // {name}
   'media-required',
   'video-alone', // {limit}: characters; one video with its text is all that a post there can be
+  'media-order', // more than one file, which may be shown in another order
   'focus-unsupported', // {name}: which part of it must stay in sight
   'alt-text-missing', // {count}
   'alt-text-too-long', // {name} {limit}

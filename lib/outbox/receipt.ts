@@ -29,10 +29,13 @@ export function altTextsMissing(
   shown: readonly string[] | undefined,
 ): Notice[] {
   const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
-  const count = media.filter(
-    ({ description }, at) => shown?.[at] !== undefined && plain(shown[at]) !== plain(description),
-  ).length;
-  return count > 0 ? [warns('stands-alt-text', { count })] : [];
+  const strange = (shown ?? []).slice(0, media.length).map(plain);
+  // In whatever order they stand there.
+  for (const { description } of media) {
+    const at = strange.indexOf(plain(description));
+    if (at >= 0) strange.splice(at, 1);
+  }
+  return strange.length > 0 ? [warns('stands-alt-text', { count: strange.length })] : [];
 }
 
 const reach: readonly string[] = ['direct', 'private', 'unlisted', 'public'] satisfies Visibility[];

@@ -20,6 +20,8 @@ export interface Abilities {
   warningIsTitle: boolean;
   /** Whether a post has a language. */
   keepsLanguage: boolean;
+  /** Whether files stand in the order in which they were given (facts: fediverse-api 4b). */
+  keepsOrder: boolean;
   /** Whether a picture keeps what of it must stay in sight (facts: fediverse-api 5). */
   keepsFocus: boolean;
   /** Whether pictures can be hidden without a content warning. */
@@ -43,6 +45,7 @@ const usual: Abilities = {
   warningMax: null,
   warningIsTitle: false,
   keepsLanguage: true,
+  keepsOrder: true,
   keepsFocus: false,
   hidesPictures: true,
   visibilities: ['public', 'unlisted', 'private', 'direct'],
@@ -89,7 +92,7 @@ export const abilities: Readonly<Record<Family, Abilities>> = {
   },
   misskey: { ...usual, keepsLanguage: false, pollWithMedia: true, warningMax: 100 },
   sharkey: { ...usual, keepsLanguage: false, pollWithMedia: true, warningMax: 500 },
-  iceshrimp: usual,
+  iceshrimp: { ...usual, keepsOrder: false },
   loops: {
     ...usual,
     polls: false,

@@ -131,11 +131,12 @@ function judgeGroups(
   groups: readonly PlannedMedia[][],
   planned: readonly Placed[],
   { maxMedia }: Instance,
-  { mixedMedia }: Abilities,
+  { mixedMedia, keepsOrder }: Abilities,
 ): Notice[] {
   const unsure = !mixedMedia && planned.length > 1 && planned.some(({ moves }) => moves === null);
   return [
     ...(groups.length > 1 ? [warns('media-continued', { limit: maxMedia, count: groups.length })] : []),
     ...(unsure ? [warns('media-mixed')] : []),
+    ...(keepsOrder || groups.every((group) => group.length < 2) ? [] : [tells('media-order')]),
   ];
 }

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { returnTo } from '../../lib/fediverse/redirect.ts';
 import { ask } from './acts/accounts.ts';
 import { answerConsent, beginConnect, signIn } from './acts/connect.ts';
 import { picture } from './acts/picture.ts';
@@ -61,10 +62,13 @@ test('its picture was asked of its own server once, and is shown from this brows
   expect(hosts).toEqual(new Set([scene.server.host, FILES]));
 });
 
-test('connecting the same account again is told apart, and asks for no password', async () => {
-  const options = await beginConnect(scene.browser, '@carys@social.example');
+test('connecting the same account again is told apart, and asks for no password; without a sign-in window it is a tab', async () => {
+  await scene.browser.grant([`${returnTo.tab}*`]);
+  const options = await beginConnect(scene.browser, '@carys@social.example', false);
   await answerConsent(await scene.browser.waitForPage('/oauth/authorize'), 'Authorize');
   await options.find({ role: 'text', name: 'Signed in again as carys@social.example.' });
+  // It was a tab, whose address the server sent the person back to.
+  expect(scene.server.apps.flatMap(({ redirectUris }) => redirectUris)).toContain(returnTo.tab);
 });
 
 test('signing out revokes the sign-in on the server', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import { ask } from './acts/accounts.ts';
 import { inline, modal, openModal, quote, reply } from './acts/compose.ts';
 import { inDialog, POST, posting, press, says } from './acts/mirror.ts';
 import { fileOf, picture } from './acts/picture.ts';
@@ -79,7 +80,7 @@ test('a poll arrives with its choices and its duration', async () => {
   });
 });
 
-test('a schedule is taken over: nothing goes out now, and the popup says when it will', async () => {
+test('a schedule is taken over: nothing goes out now, the popup says when it will, and the server keeps it if it may', async () => {
   const page = await scene.browser.newPage('https://x.com/home');
   const before = scene.server.statuses.length;
   await inline(page).write('Tomorrow');
@@ -88,6 +89,20 @@ test('a schedule is taken over: nothing goes out now, and the popup says when it
   await says(page, /^Goes to the Fediverse on /);
   const popup = await scene.browser.openOwn('/popup.html');
   await popup.find({ role: 'text', name: /^Goes out on / });
+  expect(scene.server.statuses).toHaveLength(before);
+  expect(scene.server.scheduled).toEqual([]);
+
+  // The same once the person lets servers keep schedules: it lies there at once, and cancelling takes it back from there.
+  await popup.evaluate(ask<'settings.set'>, { verb: 'settings.set', ask: { serverSchedules: true } });
+  await page.reload();
+  await inline(page).write('Kept by the server');
+  await inline(page).schedule();
+  await press(page, POST);
+  await until('the server to keep it', () => scene.server.scheduled.length > 0);
+  await says(page, /^Your server keeps it and posts it on /);
+  expect(scene.server.scheduled).toMatchObject([{ text: 'Kept by the server', cancelled: false }]);
+  await press(page, { role: 'button', name: 'Cancel' });
+  await until('the server to let it go', () => scene.server.scheduled[0]?.cancelled);
   expect(scene.server.statuses).toHaveLength(before);
 });
 

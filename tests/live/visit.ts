@@ -14,6 +14,8 @@ import { heldStatus, Shown } from './shown.ts';
 import { BACK, type Credentials, createWalker } from './walk.ts';
 
 export interface Wanted extends Credentials {
+  /** Name of the account, where something else is typed to sign in: Mastodon wants an e-mail address. */
+  account: string | null;
   /** Address of the server. */
   url: string;
   /** Where it really listens, for one that is only known on this machine; `null` for the internet. */
@@ -21,9 +23,10 @@ export interface Wanted extends Credentials {
 }
 
 /** Any real server. Each place is the same account with nothing of its own: what was there before is not looked at. */
-export async function openServer({ url, at, ...who }: Wanted) {
+export async function openServer({ url, at, account, ...who }: Wanted) {
   const walker = await createWalker(at);
-  const wire = at ? ferryTo(at) : fetch;
+  let isPatient = true;
+  const wire = patient(at ? ferryTo(at) : fetch, () => isPatient);
   const live: IdentityDeps = {
     fetch: wire,
     now: Date.now,
@@ -38,6 +41,7 @@ export async function openServer({ url, at, ...who }: Wanted) {
 
   /** At the end only: Mastodon lets thirty be deleted in half an hour, and one law needs to. */
   async function tidy(): Promise<void> {
+    isPatient = false;
     let left = 0;
     for (const { visitor, id } of made) if ((await visitor.driver.remove(id)).is !== 'created') left += 1;
     if (left > 0) console.log(`${left} posts of this run could not be deleted: delete them on the server.`);
@@ -55,7 +59,7 @@ export async function openServer({ url, at, ...who }: Wanted) {
     };
     return {
       family: instance.family,
-      address: `${who.name}@${address.host}`,
+      address: `${account ?? who.name}@${address.host}`.toLowerCase(),
       deps: live,
       decide: (authorizeUrl, answer) => walker.decide(authorizeUrl, answer, who),
       held,
@@ -77,6 +81,24 @@ export async function openServer({ url, at, ...who }: Wanted) {
     },
   };
 }
+
+/** The longest window that is known: Mastodon takes thirty files in half an hour (facts: fediverse-api 7), ms. */
+const WINDOW = 30 * 60_000;
+
+/** Waits as a server asks that has had enough, and asks again: a contract sends more than a person would. */
+const patient =
+  (wire: typeof fetch, isPatient: () => boolean): typeof fetch =>
+  async (input, init) => {
+    const response = await wire(input, init);
+    if (response.status !== 429 || !isPatient()) return response;
+    const now = Date.now();
+    const after = Number(response.headers.get('retry-after')) * 1000;
+    const reset = Date.parse(response.headers.get('x-ratelimit-reset') ?? '') - now;
+    const pause = [after, reset].find((ms) => ms > 0) ?? WINDOW - (now % WINDOW);
+    console.log(`The server asks for a pause of ${Math.ceil(pause / 1000)} s.`);
+    await new Promise((resolve) => setTimeout(resolve, Math.min(pause + 1000, WINDOW)));
+    return wire(input, init);
+  };
 
 const ferryTo =
   (at: string): typeof fetch =>

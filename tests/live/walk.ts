@@ -9,11 +9,14 @@ export interface Credentials {
 export const BACK = 'https://also-post.invalid/';
 
 const yes = /authori[sz]e|allow|accept|approve|continue|awdurdod|caniat/i;
-const no = /deny|reject|decline|gwrthod/i;
+// Laravel Passport (Pixelfed, Loops) calls it so.
+const no = /deny|reject|decline|cancel|gwrthod|canslo/i;
 /** For one field or button, ms. */
 const PATIENCE = 5000;
 /** Pages between the beginning and the end of a sign-in. */
 const STEPS = 8;
+/** Looks at a page that offers nothing: Misskey's pages are drawn some time after they are there. */
+const LOOKS = 12;
 
 /** A person at the real sign-in pages of a server, in a real browser that stays signed in. */
 export async function createWalker(at: string | null) {
@@ -41,13 +44,11 @@ export async function createWalker(at: string | null) {
       if (request.isNavigationRequest() && request.url().startsWith(BACK)) back = request.url();
     });
     await here.goto(authorizeUrl).catch(() => undefined);
-    let isStuck = false;
-    for (let step = 0; step < STEPS && back === null && !isStuck; step += 1) {
+    for (let steps = 0, looks = 0; steps < STEPS && looks < LOOKS && back === null; ) {
       // The page may be leaving while we look at it; then it is looked at again.
-      isStuck = await act(here, answer, who).then(
-        (done) => !done,
-        () => false,
-      );
+      const isDone = await act(here, answer, who).catch(() => true);
+      if (isDone) steps += 1;
+      looks = isDone ? 0 : looks + 1;
       await here.waitForLoadState('load').catch(() => undefined);
       await here.waitForTimeout(300);
     }
@@ -62,9 +63,19 @@ export async function createWalker(at: string | null) {
 
 /** Does what this page asks for. @returns false when there is nothing of the kind to do. */
 async function act(page: Page, answer: 'allow' | 'deny', who: Credentials): Promise<boolean> {
-  if ((await page.locator('input[type=password]:visible').count()) === 0)
+  const isLogin = (await page.locator('input[type=password]:visible').count()) > 0;
+  if (isLogin) await logIn(page, who);
+  else if (!(await giveName(page, who)))
     return press(page, answer === 'allow' ? yes : no, answer === 'allow');
-  await logIn(page, who);
+  return true;
+}
+
+/** Misskey asks for the name first, and for the password on the next page. @returns whether that was asked */
+async function giveName(page: Page, { name }: Credentials): Promise<boolean> {
+  const field = page.locator('input[autocomplete~=username]:visible, input[name=username]:visible').first();
+  if ((await field.count()) === 0 || (await field.inputValue()) === name) return false;
+  await field.fill(name);
+  await field.press('Enter');
   return true;
 }
 

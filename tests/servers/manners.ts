@@ -103,6 +103,8 @@ export interface MediaManners {
   nameIsId: boolean;
   /** How alt texts of a post are changed: `media_attributes` beside its words, at the file itself, or not at all. */
   described: 'with-post' | 'by-file' | 'never';
+  /** Whether files of a new post stand in the order in which they were named. */
+  keepsOrder: boolean;
   /** Whether it keeps what of a picture must stay in sight. */
   focus: boolean;
   /** Whether an upload is called an image whatever it is. */

@@ -9,7 +9,8 @@ const usage = `npm run test:live -- https://server.example
 Holds the contract of the driver against a real server, with a real account, by its real sign-in pages. It makes posts and
 deletes them again: use an account that is there for this.
 
-  ALSO_POST_LIVE_USER, ALSO_POST_LIVE_PASSWORD   what is typed into the sign-in form
+  ALSO_POST_LIVE_USER, ALSO_POST_LIVE_PASSWORD   what is typed into the sign-in form; no second factor can be asked for
+  ALSO_POST_LIVE_ACCOUNT                         name of the account, where an e-mail address is typed (Mastodon, Pixelfed, GoToSocial, Hollo)
   ALSO_POST_LIVE_AT                              where the server really listens, such as http://127.0.0.1:8000
 
 Without an address it is held against a snac that is started for it.`;
@@ -40,7 +41,8 @@ async function main() {
   const { code, output } = await run(ready.node, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], {
     keep: true,
     env,
-    minutes: 60,
+    // A server may ask for pauses of half an hour.
+    minutes: 180,
   });
   const told = JSON.parse(readFileSync(reportFile, 'utf8'));
   const laws = lawsIn(told);

@@ -8,13 +8,23 @@ export interface SignIn {
   password: string;
 }
 
-/** The settings page, with the field for a server filled in and Connect pressed. */
-export async function beginConnect(browser: Browser, address: string): Promise<Page> {
+/**
+ * The settings page, with the field for a server filled in and Connect pressed.
+ * @param hasWindow false for a browser without a sign-in window, as Firefox for Android is
+ */
+export async function beginConnect(browser: Browser, address: string, hasWindow = true): Promise<Page> {
   const options = await browser.openOwn('/options.html');
+  if (!hasWindow) await options.evaluate(takeWindowAway);
   await options.click({ role: 'textbox', name: 'Server or account' });
   await options.type(address);
   await options.click({ role: 'button', name: 'Connect' });
   return options;
+}
+
+/** Runs in the settings page. */
+function takeWindowAway(): void {
+  const { browser } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
+  Object.defineProperty(browser.identity, 'launchWebAuthFlow', { value: undefined });
 }
 
 /** Signs in on the server's own page, which leads to its question whether the app may come in. */

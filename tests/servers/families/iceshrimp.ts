@@ -20,6 +20,8 @@ export const iceshrimp: Manners = {
   },
   refusal: ofApi(refusal),
   signIn: { ...other.signIn, takesLists: false, denial: 'nowhere' },
+  // Section 4b: in no order that could be relied on.
+  media: { ...other.media, keepsOrder: false },
   posts: {
     ...other.posts,
     needsVisibility: true,

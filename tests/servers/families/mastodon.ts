@@ -112,6 +112,7 @@ export const mastodon: Manners = {
     mixes: false,
     nameIsId: false,
     described: 'with-post',
+    keepsOrder: true,
     focus: true,
     callsAllImages: false,
   },

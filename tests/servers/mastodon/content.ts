@@ -79,6 +79,7 @@ export function readAttachments(
   if (!manners.mixes && media.length > 1 && media.some(({ type }) => type !== 'image'))
     return refuse(call, 422, 'mediaMixed');
   if (media.some(({ state }) => state !== 'ready')) return refuse(call, 422, 'mediaNotReady');
+  if (!manners.keepsOrder && statusId === null) media.reverse();
   return (poll && pollObjection(call, world, poll)) ?? { media, poll };
 }
 

@@ -154,6 +154,22 @@ describe('the face', () => {
     }
   });
 
+  test('says when a post goes out that waits for its time, and nothing of sending', () => {
+    const later = { state: 'queued', scheduledAt: 1_800_000_000_000, when: '29 Nov, 5:37' } as const;
+    const say = speaker({ ...words, 'button.scheduled': 'on {time}' });
+    const summary = (jobs: Parameters<typeof jobOf>[1][]) =>
+      faceOf(
+        {
+          state: { is: 'sent', jobs: jobs.map((it) => jobOf('d', it)), unchanged: false },
+          ...{ arm: 'off', open: true, covered: false, panel: false },
+        },
+        { ...saying, say },
+      ).says[0];
+    expect(summary([later])).toBe('on 29 Nov, 5:37');
+    expect(summary([later, { state: 'posted' }])).toBe('on 29 Nov, 5:37');
+    expect(summary([later, { state: 'sending' }])).toBe('button.sending!');
+  });
+
   test('names the part that is missing', () => {
     const say = speaker({ ...words, 'problem.composer_part_missing': 'no {part} on {site}' });
     const state: State = {
