@@ -42,6 +42,8 @@ describe('the receipt', () => {
     ['fewer readers', { visibility: 'private' }, ['tells stands-visibility private']],
     ['no language', { language: null }, ['tells stands-language-missing cy']],
     ['another language', { language: 'en' }, ['tells stands-language en']],
+    ['another alt text', { descriptions: ['alt of b.png', 'alt of c.png'] }, ['warns stands-alt-text 1']],
+    ['no alt text', { descriptions: ['', 'alt of a.png'] }, ['warns stands-alt-text 1']],
   ])('says so: %s', (_, stands, expected) => {
     expect(found(stands)).toEqual(expected);
   });
@@ -50,6 +52,8 @@ describe('the receipt', () => {
     ['a visibility of the server’s own', { visibility: 'local' }],
     ['a server that does not say', { visibility: null, sensitive: null }],
     ['a region that was dropped', { language: 'cy-GB' }],
+    ['a server whose answer shows no language', { language: undefined }],
+    ['alt texts in another order', { descriptions: ['alt of b.png', 'alt of  a.png'] }],
   ])('says nothing of %s', (_, stands) => {
     expect(found(stands)).toEqual([]);
   });
