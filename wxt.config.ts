@@ -34,9 +34,9 @@ const noReproach: Plugin = {
   name: 'no-reproach',
   transform(code, id) {
     if (!id.includes('/node_modules/mediabunny/')) return null;
-    const said =
-      /throw new (Error|TypeError|RangeError)\(\s*(?:'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)\s*\);/g;
-    return { code: code.replace(said, 'throw new $1();'), map: null };
+    const text = /(?:'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)/.source;
+    const said = String.raw`throw new (Error|TypeError|RangeError)\(\s*${text}(?:\s*\+\s*${text})*\s*\);`;
+    return { code: code.replace(new RegExp(said, 'g'), 'throw new $1();'), map: null };
   },
 };
 
@@ -85,6 +85,10 @@ export default defineConfig({
     },
     // The languages we speak are the files in `locales/`: one more file is one more language.
     async 'build:publicAssets'(wxt, files) {
+      // A browser reads its messages without the blanks, too.
+      for (const file of files)
+        if ('contents' in file && file.relativeDest.startsWith('_locales/'))
+          file.contents = JSON.stringify(JSON.parse(file.contents));
       files.push({ relativeDest: 'languages.json', contents: JSON.stringify(await languagesIn(wxt.config)) });
       // A page gets the engine and the recipe of its own site: plain data, left where only our scripts can see it.
       for (const site of sites) {

@@ -80,7 +80,7 @@ test('a poll arrives with its choices and its duration', async () => {
   });
 });
 
-test('a schedule is taken over: nothing goes out now, the popup says when it will, and the server keeps it if it may', async () => {
+test('a schedule is taken over: nothing goes out now, and the popup says when it will', async () => {
   const page = await scene.browser.newPage('https://x.com/home');
   const before = scene.server.statuses.length;
   await inline(page).write('Tomorrow');
@@ -91,15 +91,19 @@ test('a schedule is taken over: nothing goes out now, the popup says when it wil
   await popup.find({ role: 'text', name: /^Goes out on / });
   expect(scene.server.statuses).toHaveLength(before);
   expect(scene.server.scheduled).toEqual([]);
+});
 
-  // The same once the person lets servers keep schedules: it lies there at once, and cancelling takes it back from there.
+test('a schedule is kept by the server once the person lets it: it lies there at once, and cancelling takes it back', async () => {
+  const page = await scene.browser.newPage('https://x.com/home');
+  const popup = await scene.browser.openOwn('/popup.html');
   await popup.evaluate(ask<'settings.set'>, { verb: 'settings.set', ask: { serverSchedules: true } });
-  await page.reload();
+  await popup.close();
+  const before = scene.server.statuses.length;
   await inline(page).write('Kept by the server');
   await inline(page).schedule();
   await press(page, POST);
-  await until('the server to keep it', () => scene.server.scheduled.length > 0);
   await says(page, /^Your server keeps it and posts it on /);
+  await until('the server to keep it', () => scene.server.scheduled.length > 0);
   expect(scene.server.scheduled).toMatchObject([{ text: 'Kept by the server', cancelled: false }]);
   await press(page, { role: 'button', name: 'Cancel' });
   await until('the server to let it go', () => scene.server.scheduled[0]?.cancelled);
