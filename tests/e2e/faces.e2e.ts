@@ -79,6 +79,10 @@ test('what is written in the popup is kept while it is closed, and goes out by C
   await tabTo(popup, 'Your post');
   await popup.type('Mae’r llyfrgell ar agor');
   await popup.find({ role: 'text', name: /characters left$/ });
+  await popup.hand('drop', 'form', fileOf('dropped.png', picture(40)));
+  await popup.find({ role: 'textbox', name: 'Alt text for dropped.png' });
+  await popup.hand('paste', 'textarea', fileOf('pasted.png', picture(80)));
+  await popup.find({ role: 'textbox', name: /^Alt text for (?!dropped)/ });
   await popup.close();
   const again = await scene.browser.openOwn('/write.html');
   await tabTo(again, 'Your post');
@@ -93,6 +97,7 @@ test('what is written in the popup is kept while it is closed, and goes out by C
     language: 'cy',
     visibility: 'public',
   });
+  expect(status?.media).toHaveLength(2);
   await again.find({ role: 'heading', name: 'Your post' });
   await again.find({ role: 'text', name: 'Posted' });
   const after = await scene.browser.openOwn('/write.html');

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { CDPSession, Frame, Page as Tab } from 'playwright';
 import { deepElement, isDeep, middleOf, restingPlace } from './deep.ts';
+import { carry, copyOnPress } from './hand.ts';
 import type { Named, Page, Seen, Target } from './types.ts';
 import { pick, tellTree, told, until } from './until.ts';
 
@@ -97,6 +98,22 @@ export async function chromiumPage(tab: Tab): Promise<Page> {
         async () => (await cdp.send('Runtime.evaluate', { expression })).result.objectId,
       );
       await cdp.send('DOM.setFileInputFiles', { objectId, files });
+    },
+    async hand(how, selector, file) {
+      const { x, y } = await until(selector, () => tab.evaluate(middleOf, selector));
+      if (how === 'drop') {
+        const cdp = await tab.context().newCDPSession(tab);
+        const data = { items: [], files: [file], dragOperationsMask: 1 };
+        for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+          await cdp.send('Input.dispatchDragEvent', { type, x, y, data });
+        await cdp.detach();
+        return;
+      }
+      await tab.evaluate(copyOnPress, await carry(file));
+      await tab.keyboard.press('F9');
+      await until('the clipboard', () => tab.evaluate(() => 'copied' in document.documentElement.dataset));
+      await tab.mouse.click(x, y);
+      await tab.keyboard.press('Control+v');
     },
     tree: async () => (await nodes()).map(seen),
     find: async (target) => seen(await node(target)),

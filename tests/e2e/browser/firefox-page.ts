@@ -1,6 +1,7 @@
 import type { KeyInput, Page as Tab } from 'puppeteer-core';
 import { deepElement, middleOf, restingPlace } from './deep.ts';
 import { type Privileged, readTree, setLook } from './firefox-privileged.ts';
+import { carry, handOver } from './hand.ts';
 import type { Named, Page, Target } from './types.ts';
 import { pick, tellTree, told, until } from './until.ts';
 
@@ -71,6 +72,9 @@ export function firefoxPage(tab: Tab, asBrowser: Privileged): Page {
         (await tab.evaluateHandle(deepElement, selector)).asElement(),
       );
       await (input as unknown as { uploadFile(...paths: string[]): Promise<void> }).uploadFile(...files);
+    },
+    async hand(how, selector, file) {
+      await tab.evaluate(handOver, { ...(await carry(file)), how, selector });
     },
     tree: async () => (await tree()).map(({ box: _, ...seen }) => seen),
     async find(target) {

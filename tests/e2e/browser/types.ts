@@ -61,6 +61,11 @@ export interface Page {
   press(keys: string): Promise<void>;
   /** Chooses files in a file input, hidden or not. */
   upload(selector: string, files: string[]): Promise<void>;
+  /**
+   * Drops files on an element, or pastes a picture into it. In Chromium by the browser's own drag and clipboard; Firefox
+   * without a window has neither for files, so that there the page gets events as they would be.
+   */
+  hand(how: 'drop' | 'paste', selector: string, file: string): Promise<void>;
   /** Everything in the page's accessibility tree, in reading order. */
   tree(): Promise<Seen[]>;
   /** Waits until the tree holds it. */
