@@ -6,6 +6,7 @@ import { inline } from './acts/compose.ts';
 import { beginConnect } from './acts/connect.ts';
 import { POST, posting, press, says } from './acts/mirror.ts';
 import { carys, getReady } from './acts/ready.ts';
+import type { Page } from './browser/types.ts';
 import { until } from './browser/until.ts';
 import { playScene } from './play-scene.ts';
 
@@ -24,16 +25,41 @@ const compose = async (text: string) => {
   return page;
 };
 
+/** What the toolbar button says beside its picture. */
+const badge = async (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    (
+      globalThis as unknown as { browser: typeof import('webextension-polyfill') }
+    ).browser.action.getBadgeText({}),
+  );
+
+const wish = (page: Page, wishes: object) =>
+  page.evaluate(ask<'settings.set'>, { verb: 'settings.set', ask: wishes });
+
 test('a server that refuses says why, and the same post goes out when it is tried again', async () => {
+  const settings = await scene.browser.openOwn('/options.html');
+  await wish(settings, { calls: true });
+  await scene.browser.allowCalls();
   const page = await compose('Refused at first');
   scene.server.faults.add({ on: 'POST /api/v1/statuses', when: 'before', do: 'limited' });
   await press(page, POST);
   await says(page, REFUSAL);
   const popup = await scene.browser.openOwn('/popup.html');
   await popup.find({ role: 'text', name: `The server said: “${REFUSAL}”` });
+  // The person is called, and no word of the post is shown to whoever looks at their screen.
+  await until('the call', async () => (await scene.browser.calls()).length > 0);
+  const [call, ...others] = await scene.browser.calls();
+  expect(others).toEqual([]);
+  expect(call?.title).toBe('carys@social.example: a post waits for you');
+  expect(call?.message).not.toContain('Refused at first');
+  expect(await badge(popup)).toBe('1');
+  const hour = (of: number): string => `${String((of + 24) % 24).padStart(2, '0')}:00`;
+  const now = new Date().getHours();
+  await wish(settings, { quiet: { from: hour(now - 1), until: hour(now + 2) } });
   const [status] = await posting(scene, 1, () => popup.click({ role: 'button', name: 'Try again' }));
   expect(status?.text).toBe('Refused at first');
   await popup.find({ role: 'text', name: 'Posted' });
+  await until('the badge to go', async () => (await badge(popup)) === '');
 });
 
 test('a post that waits for its author can be cancelled in the popup, and never goes out', async () => {
@@ -43,6 +69,9 @@ test('a post that waits for its author can be cancelled in the popup, and never 
   await press(page, POST);
   await says(page, REFUSAL);
   const popup = await scene.browser.openOwn('/popup.html');
+  await until('the badge', async () => (await badge(popup)) === '1');
+  // It is in the quiet hours: the badge is all.
+  expect(await scene.browser.calls()).toHaveLength(1);
   await popup.click({ role: 'button', name: 'Cancel' });
   await says(page, 'Cancelled. Nothing of it is on the Fediverse.');
   expect(scene.server.statuses).toHaveLength(before);

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page as Tab } from 'playwright';
+import { type BrowserContext, chromium, type Page as Tab, type Worker } from 'playwright';
 import { built } from './built.ts';
 import { chromiumPage } from './chromium-page.ts';
 import { pageAt } from './find.ts';
 import { readKept } from './kept.ts';
-import type { Browser, Kept, LaunchOptions, Page } from './types.ts';
+import type { Browser, Call, Kept, LaunchOptions, Page } from './types.ts';
 import { until } from './until.ts';
 
 /** Chromium with the built extension, by Playwright (facts: toolchain-chromium 2). */
@@ -61,6 +61,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       await inOwnPage(requestHosts, [...origins]);
     },
     withdraw: (origins) => setHosts('removeHostPermission', origins),
+    async allowCalls() {
+      await (await worker(context)).evaluate(hearCalls);
+    },
+    calls: async () =>
+      (await worker(context)).evaluate(() => (globalThis as unknown as { calls: Call[] }).calls),
     killBackground: () => killWorker(context, id),
     limitIdle: async () => {},
     isBackgroundAlive: async () => (await workers(context, id)).length > 0,
@@ -145,8 +150,31 @@ async function underPolicy(
 }
 
 async function extensionId(context: BrowserContext): Promise<string> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return new URL(worker.url()).host;
+  return new URL((await worker(context)).url()).host;
+}
+
+const worker = async (context: BrowserContext): Promise<Worker> =>
+  context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+
+/** Runs in the background: what it shows the person is kept in `calls`. */
+function hearCalls(): void {
+  const heard: Call[] = [];
+  const { browser } = globalThis as unknown as {
+    browser: {
+      permissions: { contains(what: { permissions?: string[] }): Promise<boolean> };
+      notifications: { create(id: string, about: Call): Promise<string> };
+    };
+  };
+  const { contains } = browser.permissions;
+  browser.permissions.contains = async (what) =>
+    what.permissions?.includes('notifications') || contains.call(browser.permissions, what);
+  browser.notifications = {
+    async create(id, { title, message }) {
+      heard.push({ title, message });
+      return id;
+    },
+  };
+  Object.assign(globalThis, { calls: heard });
 }
 
 async function workers(context: BrowserContext, id: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer-core';
-import type { Seen } from './types.ts';
+import type { Call, Seen } from './types.ts';
 
 /** Runs a function with the browser's own privileges, in its main window (facts: toolchain-firefox 3). */
 export type Privileged = <A, R>(run: (about: A) => R | Promise<R>, about: A) => Promise<R>;
@@ -40,8 +40,19 @@ export function privileged(browser: Browser): Privileged {
 /** The little of Firefox's own insides that is used, as far as it is used. */
 interface Insides {
   Cc: Record<string, { getService(of: unknown): { getAccessibleFor(element: unknown): Accessible | null } }>;
-  Ci: { nsIAccessibilityService: unknown };
-  ChromeUtils: { importESModule(url: string): unknown };
+  Ci: { nsIAccessibilityService: unknown; nsIComponentRegistrar: unknown };
+  ChromeUtils: {
+    importESModule(url: string): unknown;
+    generateQI(of: string[]): (wanted: unknown) => unknown;
+  };
+  Components: {
+    ID(id: string): unknown;
+    manager: {
+      QueryInterface(of: unknown): {
+        registerFactory(id: unknown, name: string, contract: string, factory: unknown): void;
+      };
+    };
+  };
   WebExtensionPolicy: { getByID(id: string): { extension: Extension; active: boolean } | null };
   Services: {
     prefs: { setIntPref(name: string, value: number): void };
@@ -170,6 +181,43 @@ export async function changeHosts(about: {
     WebExtensionPolicy.getByID(about.id)?.extension,
   );
 }
+
+/**
+ * Privileged: lets the extension show notifications, as the person does who says yes to it. Without a desk nothing can show
+ * them, so that what is to be shown is kept in `calls` instead.
+ */
+export async function allowNotifications(id: string): Promise<void> {
+  const insides = globalThis as unknown as Insides & { calls?: Call[] };
+  const { ChromeUtils, Components, WebExtensionPolicy } = insides;
+  const heard: Call[] = [];
+  insides.calls = heard;
+  const alerts = {
+    QueryInterface: ChromeUtils.generateQI(['nsIAlertsService']),
+    showAlert: ({ title, text }: { title: string; text: string }) =>
+      void heard.push({ title, message: text }),
+    closeAlert: () => undefined,
+  };
+  const factory = {
+    QueryInterface: ChromeUtils.generateQI(['nsIFactory']),
+    createInstance: (wanted: unknown) => alerts.QueryInterface(wanted),
+  };
+  Components.manager
+    .QueryInterface(insides.Ci.nsIComponentRegistrar)
+    .registerFactory(
+      Components.ID('{0a150905-0002-4000-8000-000000000001}'),
+      'calls',
+      '@mozilla.org/alerts-service;1',
+      factory,
+    );
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  ) as { ExtensionPermissions: { add(id: string, what: object, of: unknown): Promise<void> } };
+  const what = { permissions: ['notifications'], origins: [], data_collection: [] };
+  await ExtensionPermissions.add(id, what, WebExtensionPolicy.getByID(id)?.extension);
+}
+
+/** Privileged: what was to be shown since then. */
+export const heardCalls = (): Call[] => (globalThis as unknown as { calls?: Call[] }).calls ?? [];
 
 /** Privileged: errors and warnings of the extension; its own console goes to the process's output. */
 export function extensionErrors(): string[] {

@@ -6,9 +6,11 @@ import { built } from './built.ts';
 import { pageAt } from './find.ts';
 import { firefoxPage } from './firefox-page.ts';
 import {
+  allowNotifications,
   backgroundState,
   changeHosts,
   extensionErrors,
+  heardCalls,
   type Privileged,
   privileged,
   setIdleLimit,
@@ -59,6 +61,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     grant: (origins) => asBrowser(changeHosts, { id: GECKO_ID, verb: 'add' as const, origins: [...origins] }),
     withdraw: (origins) =>
       asBrowser(changeHosts, { id: GECKO_ID, verb: 'remove' as const, origins: [...origins] }),
+    allowCalls: () => asBrowser(allowNotifications, GECKO_ID),
+    calls: () => asBrowser(heardCalls, null),
     async killBackground() {
       await asBrowser(terminateBackground, GECKO_ID);
       await until(

@@ -92,6 +92,12 @@ export interface Kept {
   databases: Record<string, Record<string, unknown[]>>;
 }
 
+/** A notification. */
+export interface Call {
+  title: string;
+  message: string;
+}
+
 /** A real browser with the built extension in it. */
 export interface Browser {
   readonly name: 'chromium' | 'firefox';
@@ -110,6 +116,13 @@ export interface Browser {
   grant(origins: readonly string[]): Promise<void>;
   /** As if the person had taken these hosts away in the browser's settings. */
   withdraw(origins: readonly string[]): Promise<void>;
+  /**
+   * As if the person had let it call them. Chromium's question for that cannot be answered here: there the background is
+   * told that they did, and what it asks of the browser is listened to until it ends.
+   */
+  allowCalls(): Promise<void>;
+  /** Calls for the person that it has asked the browser to show since then, oldest first. */
+  calls(): Promise<Call[]>;
   /** Ends the background at once; the next event wakes a new one. */
   killBackground(): Promise<void>;
   isBackgroundAlive(): Promise<boolean>;
