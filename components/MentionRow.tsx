@@ -59,7 +59,15 @@ export function MentionRow({ mention, onChoose, onRemember }: Props) {
           />
           {whole && whole !== known && (
             <div>
-              <Button onPress={() => onRemember(whole)}>{t('panel.mention_remember')}</Button>
+              <Button
+                onPress={({ currentTarget }) => {
+                  // It goes away once that is done.
+                  (currentTarget as Element).closest('.mention')?.querySelector('input')?.focus();
+                  onRemember(whole);
+                }}
+              >
+                {t('panel.mention_remember')}
+              </Button>
             </div>
           )}
         </div>

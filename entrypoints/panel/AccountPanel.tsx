@@ -14,6 +14,7 @@ import { withOffer } from '../../lib/text/hashtags.ts';
 import { languageName, postLanguages } from '../../lib/words/language.ts';
 import { PostPreviews } from '../page/PostPreviews.tsx';
 import { forAccount, withText } from './edit.ts';
+import { focusControl } from './focus.ts';
 
 interface Props {
   account: AccountProof;
@@ -65,7 +66,12 @@ export function AccountPanel({ account, site, edits, onChange, sourceOf }: Props
                 />
                 {typed !== undefined && typed !== text && (
                   <div>
-                    <Button onPress={() => onChange(withText(edits, id, part, null))}>
+                    <Button
+                      onPress={(event) => {
+                        focusControl(event);
+                        onChange(withText(edits, id, part, null));
+                      }}
+                    >
                       {t('panel.back')}
                     </Button>
                   </div>
@@ -86,7 +92,8 @@ function ShareChoice({ account, site, edits, onChange }: Omit<Props, 'sourceOf'>
   const t = useT();
   const { id, acct } = account;
   const share = edits.accounts?.[id]?.share ?? account.share ?? 'whole';
-  const remember = async (of: string | null) => {
+  const remember = async (event: Event, of: string | null) => {
+    focusControl(event);
     const settings = await ask('settings.get', {});
     if (!settings.ok) return;
     const { shares } = settings.value;
@@ -105,8 +112,12 @@ function ShareChoice({ account, site, edits, onChange }: Omit<Props, 'sourceOf'>
       />
       {share !== account.usualShare && (
         <div class="panel-buttons">
-          <Button onPress={() => void remember(site)}>{t('panel.share_here', { account: acct })}</Button>
-          <Button onPress={() => void remember(null)}>{t('panel.share_remember', { account: acct })}</Button>
+          <Button onPress={(event) => void remember(event, site)}>
+            {t('panel.share_here', { account: acct })}
+          </Button>
+          <Button onPress={(event) => void remember(event, null)}>
+            {t('panel.share_remember', { account: acct })}
+          </Button>
         </div>
       )}
     </div>
@@ -117,7 +128,8 @@ function ShareChoice({ account, site, edits, onChange }: Omit<Props, 'sourceOf'>
 function Hashtags({ account, edits, onChange }: Pick<Props, 'account' | 'edits' | 'onChange'>) {
   const t = useT();
   const { id } = account;
-  const take = (offer: AccountProof['hashtags'][number]) =>
+  const take = (event: Event, offer: AccountProof['hashtags'][number]) => {
+    focusControl(event);
     onChange(
       account.base.reduce((done, text, part) => {
         const before = edits.accounts?.[id]?.texts?.[part] ?? text;
@@ -125,9 +137,10 @@ function Hashtags({ account, edits, onChange }: Pick<Props, 'account' | 'edits' 
         return after === before ? done : withText(done, id, part, after);
       }, edits),
     );
+  };
   return account.hashtags.map((offer) => (
     <div key={offer.written}>
-      <Button onPress={() => take(offer)}>{t('panel.hashtag', offer)}</Button>
+      <Button onPress={(event) => take(event, offer)}>{t('panel.hashtag', offer)}</Button>
     </div>
   ));
 }

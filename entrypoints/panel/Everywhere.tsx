@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import { Choice } from '../../components/Choice.tsx';
 import { MediaRow } from '../../components/MediaRow.tsx';
@@ -17,8 +18,14 @@ interface Props {
   sourceOf: (place: string) => string;
 }
 
-/** What is true of the draft wherever it goes. */
-export function Everywhere({ view, edits, onChange, sourceOf }: Props) {
+/** What is true of the draft wherever it goes. @param time the field for a day and time */
+export function Everywhere({
+  view,
+  edits,
+  onChange,
+  sourceOf,
+  time,
+}: Props & { time: Ref<HTMLInputElement> }) {
   const t = useT();
   const hasMedia = view.media.some((media) => media.length > 0);
   return (
@@ -28,7 +35,7 @@ export function Everywhere({ view, edits, onChange, sourceOf }: Props) {
       </h2>
       {hasMedia && <Media view={view} edits={edits} onChange={onChange} sourceOf={sourceOf} />}
       <Warning view={view} edits={edits} onChange={onChange} />
-      <When view={view} edits={edits} onChange={onChange} />
+      <When view={view} edits={edits} onChange={onChange} time={time} />
       {view.mentions.length > 0 && (
         <section class="panel-group" aria-label={t('panel.mentions')}>
           <h3 class="panel-subheading">{t('panel.mentions')}</h3>
@@ -65,8 +72,8 @@ function Media({ view, edits, onChange, sourceOf }: Props) {
               key={it.place}
               media={{ ...it, description: edits.descriptions?.[it.place] ?? it.description }}
               src={sourceOf(it.place)}
-              isFirst={at === 0}
-              isLast={at === media.length - 1}
+              at={at}
+              count={media.length}
               onDescribe={(description) => onChange(withDescription(edits, it.place, description))}
               onMove={(by) => onChange(withMoved(edits, media, at, by))}
             />
@@ -111,7 +118,7 @@ function Warning({ view, edits, onChange }: Omit<Props, 'sourceOf'>) {
   );
 }
 
-function When({ view, edits, onChange }: Omit<Props, 'sourceOf'>) {
+function When({ view, edits, onChange, time }: Omit<Props, 'sourceOf'> & { time: Ref<HTMLInputElement> }) {
   const t = useT();
   const id = useId();
   const at = edits.scheduledAt === undefined ? view.scheduledAt : edits.scheduledAt;
@@ -121,6 +128,7 @@ function When({ view, edits, onChange }: Omit<Props, 'sourceOf'>) {
         {t('panel.when')}
       </label>
       <input
+        ref={time}
         class="panel-time"
         id={id}
         type="datetime-local"

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import './panel.css';
 import { Button } from '../../components/Button.tsx';
@@ -29,6 +30,7 @@ function Draft({ id }: { id: string }) {
   const { view, problem } = proof;
   const [posted, setPosted] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  const time = useRef<HTMLInputElement>(null);
   const isHere = view !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the draft is here
   useEffect(() => heading.current?.focus(), [isHere]);
@@ -64,13 +66,19 @@ function Draft({ id }: { id: string }) {
         />
       )}
       {!view && !problem && <p class="muted">{t('panel.opening')}</p>}
-      {view && <Laid view={view} proof={proof} />}
-      {view && <PostBar view={view} settled={proof.settled} onPosted={() => setPosted(true)} />}
+      {view && <Laid view={view} proof={proof} time={time} />}
+      {view && <PostBar view={view} time={time} settled={proof.settled} onPosted={() => setPosted(true)} />}
     </>
   );
 }
 
-function Laid({ view, proof }: { view: ProofView; proof: Proof }) {
+interface LaidProps {
+  view: ProofView;
+  proof: Proof;
+  time: RefObject<HTMLInputElement | null>;
+}
+
+function Laid({ view, proof, time }: LaidProps) {
   const t = useT();
   const { edits, change } = proof;
   const sourceOf = useThumbs(
@@ -98,7 +106,7 @@ function Laid({ view, proof }: { view: ProofView; proof: Proof }) {
           />
         </Tabs>
       )}
-      <Everywhere view={view} edits={edits} onChange={change} sourceOf={sourceOf} />
+      <Everywhere view={view} edits={edits} onChange={change} sourceOf={sourceOf} time={time} />
       <p class="muted">{t('panel.kept')}</p>
     </main>
   );

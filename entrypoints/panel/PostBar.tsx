@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Live } from '../../components/Live.tsx';
@@ -12,16 +13,19 @@ import { problemWords } from '../../lib/words/problem.ts';
 
 interface Props {
   view: ProofView;
+  /** The field for a day and time. */
+  time: RefObject<HTMLInputElement | null>;
   settled: () => Promise<void>;
   onPosted: () => void;
 }
 
 /** The press that posts. It counts only where a person could see it: the page around us may lay something over it. */
-export function PostBar({ view, settled, onPosted }: Props) {
+export function PostBar({ view, time, settled, onPosted }: Props) {
   const t = useT();
   const [consent, setConsent] = useState(false);
   const [busy, setBusy] = useState(false);
   const [covered, setCovered] = useState(false);
+  const [unfinished, setUnfinished] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const bar = useRef<HTMLElement>(null);
   const guard = useGuard(bar);
@@ -42,7 +46,12 @@ export function PostBar({ view, settled, onPosted }: Props) {
     if (!bar.current || !guard.current || busy || obstacle) return;
     const judgement = guard.current.judge(event, event.currentTarget as Element, bar.current);
     setCovered(judgement === 'confirm');
-    if (judgement === 'go') void post();
+    if (judgement !== 'go') return;
+    // A time that lacks a part counts as none for the browser: the post would go out at once.
+    const isUnfinished = time.current?.validity.badInput ?? false;
+    setUnfinished(isUnfinished);
+    if (isUnfinished) time.current?.focus();
+    else void post();
   };
 
   return (
@@ -50,6 +59,11 @@ export function PostBar({ view, settled, onPosted }: Props) {
       {view.consent && <Toggle label={t(`panel.consent_${view.consent}`)} on={consent} onTurn={setConsent} />}
       {problem && <Message weight="bad" {...problemWords(problem, t)} />}
       {covered && <p class="panel-needed">{t('button.covered')}</p>}
+      {unfinished && (
+        <p class="panel-needed" role="alert">
+          {t('panel.when_unfinished')}
+        </p>
+      )}
       {obstacle && <p class="panel-needed">{obstacle}</p>}
       <Button
         kind="main"

@@ -36,8 +36,11 @@ const withoutGaps = (edits: AccountEdits): AccountEdits =>
 /** What a field of the browser for a day and time shows: local time, to the minute. Empty for now. */
 export function localTime(at: number | null): string {
   if (at === null) return '';
-  const shifted = new Date(at - new Date(at).getTimezoneOffset() * 60_000);
-  return shifted.toISOString().slice(0, 16);
+  const time = new Date(at);
+  const digits = (value: number, length = 2) => String(value).padStart(length, '0');
+  // While a year is typed it is one of the first, when clocks were not a whole number of minutes from noon elsewhere.
+  const day = [digits(time.getFullYear(), 4), digits(time.getMonth() + 1), digits(time.getDate())];
+  return `${day.join('-')}T${digits(time.getHours())}:${digits(time.getMinutes())}`;
 }
 
 /** @returns ms since the epoch; `null` for an empty field */

@@ -5,7 +5,7 @@ import { mayBePublic } from './progress.ts';
 import type { World } from './world.ts';
 
 /** Until the next look at the other one, ms. */
-const PAUSE = 3000;
+const PAUSE = 1000;
 
 /**
  * Two languages of one draft go out together or not at all: before its first post a job waits until the others have

@@ -31,19 +31,21 @@ export async function tabTo(
 }
 
 /** The same by role and name as a person's tools see them, also inside our own element on a page and in frames. */
-export async function tabToControl(page: Page, target: Named): Promise<void> {
-  const walked: string[] = [];
+export async function tabToControl(
+  page: Page,
+  target: Named,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<void> {
   // Whoever begins before it is there walks out of the page at its end.
   await page.find(target);
   await pause(EYE_MS / 2);
-  let focused = await focusedIn(page);
+  const walked: string[] = [];
+  let tree = await page.tree();
   for (let step = 0; step < MOST; step++) {
-    await page.press('Tab');
-    focused = await focusedAfter(page, focused);
-    const isIt = ({ role, name }: { role: string; name: string }): boolean =>
-      role === target.role &&
-      (typeof target.name === 'string' ? name === target.name : target.name.test(name));
-    if (focused.some(isIt)) return;
+    await page.press(key);
+    tree = await treeAfter(page, tree);
+    const focused = focusIn(tree);
+    if (focused.some((it) => isTarget(it, target))) return;
     walked.push(focused.map(({ role, name }) => `${role} ${name}`).join(', '));
   }
   throw new Error(
@@ -51,16 +53,51 @@ export async function tabToControl(page: Page, target: Named): Promise<void> {
   );
 }
 
-const focusedIn = async (page: Page): Promise<Seen[]> => (await page.tree()).filter((it) => it.focused);
+/** What takes the focus for certain; what else does is found out on the way. */
+const STOPS: ReadonlySet<string> = new Set(['button', 'switch', 'textbox', 'combobox']);
 
-/** Firefox tells its tree of a moved focus a little later. */
-async function focusedAfter(page: Page, before: readonly Seen[]): Promise<Seen[]> {
+/**
+ * The same where all that one walks through stands already: forwards or back, as many keys at once as there are controls
+ * between.
+ */
+export async function tabOn(page: Page, target: Named): Promise<void> {
+  let tree = await page.tree();
+  for (let pressed = 0; pressed < MOST; ) {
+    const at = tree.findLastIndex((it) => it.focused);
+    const to = tree.findIndex((it) => isTarget(it, target));
+    if (at === to && to >= 0) return;
+    const between = to > at ? tree.slice(at + 1, to + 1) : tree.slice(Math.max(to, 0), at);
+    const stops = between.filter(({ role, disabled }) => STOPS.has(role) && !disabled).length;
+    const until = pressed + Math.max(1, stops);
+    for (; pressed < until; pressed++) await page.press(to > at ? 'Tab' : 'Shift+Tab');
+    tree = await stillTree(page, await treeAfter(page, tree));
+  }
+  throw new Error(`No walk came to ${target.role} ${target.name}`);
+}
+
+const isTarget = ({ role, name }: Seen, target: Named): boolean =>
+  role === target.role && (typeof target.name === 'string' ? name === target.name : target.name.test(name));
+
+const focusIn = (tree: readonly Seen[]): Seen[] => tree.filter((it) => it.focused);
+
+/** Once the focus has moved. Firefox tells its tree of that a little later. */
+async function treeAfter(page: Page, before: readonly Seen[]): Promise<Seen[]> {
   for (let look = 0; look < 5; look++) {
-    const now = await focusedIn(page);
-    if (JSON.stringify(now) !== JSON.stringify(before)) return now;
+    const now = await page.tree();
+    if (JSON.stringify(focusIn(now)) !== JSON.stringify(focusIn(before))) return now;
     await pause(40);
   }
-  return focusedIn(page);
+  return page.tree();
+}
+
+/** Once the focus has stopped moving. */
+async function stillTree(page: Page, tree: Seen[]): Promise<Seen[]> {
+  for (let before = tree, look = 0; look < 5; look++) {
+    const now = await page.tree();
+    if (JSON.stringify(focusIn(now)) === JSON.stringify(focusIn(before))) return now;
+    before = now;
+  }
+  return tree;
 }
 
 /** The same to an element of a site's page, which names it in its own way. */
