@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { htmlToText } from '../../lib/fediverse/html.ts';
+import { htmlToText, withoutQuote } from '../../lib/fediverse/html.ts';
 import { Visibility } from '../../lib/model/draft.ts';
 import type { Held } from '../contract/place.ts';
 
@@ -23,7 +23,7 @@ export const Shown = z.object({
 
 export const heldStatus = (it: z.infer<typeof Shown>): Held => ({
   id: it.id,
-  text: htmlToText(it.content),
+  text: htmlToText(withoutQuote(it.content)),
   spoilerText: it.spoiler_text,
   sensitive: it.sensitive,
   visibility: it.visibility,

@@ -127,6 +127,14 @@ async function heldBy(visitor: Visitor, wire: typeof fetch): Promise<Held[]> {
       .parse(await ask('/api/users/notes', { userId, limit: 40, withReplies: true }));
     return notes.reverse().map(heldNote);
   }
+  if (profiles[family].protocol === 'loops') {
+    const { data } = OwnVideos.parse(await ask('/api/v1/studio/posts?limit=10'));
+    const all = data.map(async (own) => {
+      const shown = own.status === 'published' ? await ask(`/api/v1/video/${own.id}`) : { data: own };
+      return heldVideo(ShownVideo.parse(shown).data);
+    });
+    return (await Promise.all(all)).reverse();
+  }
   const { id } = Person.parse(await ask('/api/v1/accounts/verify_credentials'));
   const own = z.array(Shown).parse(await ask(`/api/v1/accounts/${id}/statuses?limit=40`));
   const home = profiles[family].privateAtHome
@@ -147,7 +155,32 @@ const ShownNote = z.object({
   files: z.array(z.object({ comment: z.catch(z.nullable(z.string()), null), isSensitive: z.boolean() })),
   poll: z.catch(z.nullable(z.object({ choices: z.array(z.object({ text: z.string() })) })), null),
   replyId: z.catch(z.nullable(z.string()), null),
+  renoteId: z.catch(z.nullable(z.string()), null),
   mentions: z.catch(z.array(z.string()), []),
+});
+const OwnVideos = z.object({ data: z.array(z.looseObject({ id: z.string(), status: z.string() })) });
+const ShownVideo = z.object({
+  data: z.object({
+    id: z.string(),
+    caption: z.nullable(z.string()),
+    is_sensitive: z.boolean(),
+    lang: z.catch(z.nullable(z.string()), null),
+    media: z.object({ alt_text: z.catch(z.nullable(z.string()), null) }),
+    mentions: z.catch(z.array(z.object({ username: z.string() })), []),
+  }),
+});
+
+const heldVideo = (it: z.infer<typeof ShownVideo>['data']): Held => ({
+  id: it.id,
+  text: it.caption ?? '',
+  spoilerText: '',
+  sensitive: it.is_sensitive,
+  visibility: 'public',
+  language: it.lang,
+  descriptions: [it.media.alt_text ?? ''],
+  poll: null,
+  inReplyTo: null,
+  mentions: it.mentions.map(({ username }) => username),
 });
 const named = { public: 'public', home: 'unlisted', followers: 'private', specified: 'direct' } as const;
 
@@ -161,5 +194,6 @@ const heldNote = (it: z.infer<typeof ShownNote>): Held => ({
   descriptions: it.files.map(({ comment }) => comment ?? ''),
   poll: it.poll?.choices.map(({ text }) => text) ?? null,
   inReplyTo: it.replyId,
+  quotes: it.renoteId,
   mentions: it.mentions,
 });
