@@ -10,7 +10,8 @@ const named: Readonly<Record<string, string>> = {
 /** The text of a status without its markup. Workers have no DOM; the result is compared, never shown as HTML. */
 export const htmlToText = (html: string): string =>
   html
-    .replace(/<br\s*\/?>/gi, '\n')
+    // As browsers do: a line ends once, whether or not the source goes on in a new one.
+    .replace(/<br\s*\/?>\n?/gi, '\n')
     .replace(/<\/(p|div|li|blockquote|h\d)>\s*(?=<)/gi, '\n\n')
     // Not every server escapes a `<` that begins no tag (snac).
     .replace(/<[/!a-z][^>]*>/gi, '')
