@@ -44,16 +44,11 @@ export const startEar = (window: Window, signal: AbortSignal): Ear => {
   const listeners: Listener[] = [];
 
   const listen = (event: Event) => {
-    const path = event.composedPath();
-    const by = event.type;
-    // One choice is told by two events, in Firefox with two objects.
-    const isEcho = (file: File) =>
-      waiting.some((it) => it.by !== by && it.path[0] === path[0] && isSame(it.file, file));
-    const given = filesOf(event, path[0]).flatMap((file) => (isEcho(file) ? [] : { path, file, by }));
+    const given = isTyping(event) ? [] : givenBy(event, waiting);
     for (const listener of listeners) listener(event, given);
-    const target = listeners.length === 0 && by === 'click' && origin(event);
+    const target = listeners.length === 0 && event.type === 'click' && origin(event);
     if (target) pressed = [...pressed, target].slice(-MOST_PRESSES);
-    waiting = [...waiting, ...given].slice(-MOST_FILES);
+    if (given.length > 0) waiting = [...waiting, ...given].slice(-MOST_FILES);
   };
   const options = { capture: true, passive: true, signal };
   const enter = (view: Window) => {
@@ -79,6 +74,18 @@ export const startEar = (window: Window, signal: AbortSignal): Ear => {
     },
   };
 };
+
+/** Most events of a page where somebody writes, and they give no file. */
+const isTyping = (event: Event): boolean => event.type === 'keydown' || 'inputType' in event;
+
+function givenBy(event: Event, waiting: readonly Given[]): Given[] {
+  const path = event.composedPath();
+  const by = event.type;
+  // One choice is told by two events, in Firefox with two objects.
+  const isEcho = (file: File) =>
+    waiting.some((it) => it.by !== by && it.path[0] === path[0] && isSame(it.file, file));
+  return filesOf(event, path[0]).flatMap((file) => (isEcho(file) ? [] : { path, file, by }));
+}
 
 const isSame = (one: File, other: File): boolean =>
   one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;

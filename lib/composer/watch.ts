@@ -1,12 +1,20 @@
 /** Shortest time between two looks, ms. */
 const PAUSE_MS = 50;
-/** A look may take this share of the time at most; what takes long is done less often. */
-const SHARE = 0.02;
+/** Looks may take this share of the time at most, in the long run; what takes long is done less often. */
+const SHARE = 0.005;
+/** What looks may take at once after a page was quiet, ms: a composer comes up in a burst of changes. */
+const CREDIT_MS = 20;
+/** However long a look took, the next one comes after this, ms. */
+const LONGEST_MS = 3000;
 /** A browser that is never idle is not waited for longer than this, ms: a button shall stand soon after its composer. */
 const PATIENCE_MS = 30;
 
-/** Time to the next look, given what the last one cost. */
-export const restMs = (costMs: number): number => Math.min(Math.max(PAUSE_MS, costMs / SHARE), 3000);
+/** What looks may still take, ms: less than nothing after they took too much. */
+export const creditAfter = (credit: number, quietMs: number, costMs: number): number =>
+  Math.min(CREDIT_MS, credit + quietMs * SHARE) - costMs;
+
+/** Time to the next look. */
+export const restMs = (credit: number): number => Math.min(Math.max(PAUSE_MS, -credit / SHARE), LONGEST_MS);
 
 export interface Watch {
   /** Looks after changes in there too: shadow roots and frames keep theirs to themselves. */
@@ -23,6 +31,8 @@ export function watch(page: Window, look: () => void, isUrgent: () => boolean): 
   let changed = false;
   let framed = false;
   let stopped = false;
+  let credit = CREDIT_MS;
+  let ended = 0;
 
   const now = () => {
     if (stopped) return;
@@ -32,7 +42,10 @@ export function watch(page: Window, look: () => void, isUrgent: () => boolean): 
     try {
       look();
     } finally {
-      page.setTimeout(rested, restMs(page.performance.now() - began));
+      const quietMs = began - ended;
+      ended = page.performance.now();
+      credit = creditAfter(credit, quietMs, ended - began);
+      page.setTimeout(rested, restMs(credit));
     }
   };
   const rested = () => {

@@ -141,10 +141,8 @@ test('the press of a person on a button that nobody can see does not post', asyn
   await page.evaluate(
     (how) => {
       if (how === 'veil')
-        document.body.insertAdjacentHTML(
-          'beforeend',
-          '<div style="position: fixed; inset: 0; background: white; z-index: 99; pointer-events: none"></div>',
-        );
+        document.body.appendChild(document.createElement('div')).style.cssText =
+          'position: fixed; inset: 0; background: white; z-index: 99; pointer-events: none';
       else document.body.style.opacity = '0.05';
     },
     scene.browser.name === 'chromium' ? 'veil' : 'opacity',

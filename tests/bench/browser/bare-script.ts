@@ -4,35 +4,59 @@ import type { Scene } from '../../e2e/scene.ts';
 const tokenAt = ({ server }: Scene): string =>
   server.tokens.findLast(({ account, revoked }) => account && !revoked)?.token ?? '';
 
-/** The same post by a script in one of our pages, as little as can be done. @returns ms until it stands on the server */
-export async function bareScript(scene: Scene, own: Page, status: string): Promise<number> {
+/** One request, as the server saw it. */
+export interface Sent {
+  method: string;
+  path: string;
+}
+
+/**
+ * The same requests, one after the other, by a script in one of our pages, as little as can be done.
+ * @returns ms until the post stands on the server
+ */
+export async function bareScript(
+  scene: Scene,
+  own: Page,
+  status: string,
+  requests: readonly Sent[],
+): Promise<number> {
   const started = await own.evaluate(
-    async ({ host, token, status }) => {
+    async ({ host, token, status, requests }) => {
       const now = Date.now();
-      await fetch(`https://${host}/api/v1/statuses`, {
-        method: 'POST',
-        credentials: 'omit',
-        headers: {
-          authorization: `Bearer ${token}`,
-          'content-type': 'application/json',
-          'idempotency-key': crypto.randomUUID(),
-        },
-        body: JSON.stringify({ status, visibility: 'public' }),
-      });
+      for (const { method, path } of requests) {
+        const isPost = method === 'POST';
+        const answer = await fetch(`https://${host}${path}`, {
+          method,
+          credentials: 'omit',
+          // As ours: preflights are made anew each time.
+          cache: 'no-store',
+          headers: {
+            authorization: `Bearer ${token}`,
+            ...(isPost && { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }),
+          },
+          ...(isPost && { body: JSON.stringify({ status, visibility: 'public' }) }),
+        });
+        await answer.json();
+      }
       return now;
     },
-    { host: scene.server.host, token: tokenAt(scene), status },
+    { host: scene.server.host, token: tokenAt(scene), status, requests },
   );
   return (scene.server.statuses.at(-1)?.createdAt ?? Number.NaN) - started;
 }
 
-/** A file chosen in one of our pages is put into a database there, as durably as ours. @returns ms */
-export async function bareDisk(own: Page, file: string): Promise<number> {
+/** The file is chosen as a person does it, so that it lies on the disk until it is read. */
+async function choose(own: Page, file: string): Promise<void> {
   await own.evaluate(() => {
     document.querySelector('#bare')?.remove();
     document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'bare' }));
   });
   await own.upload('#bare', [file]);
+}
+
+/** A file chosen in one of our pages is put into a database there, as durably as ours. @returns ms */
+export async function bareDisk(own: Page, file: string): Promise<number> {
+  await choose(own, file);
   return own.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((done) => {
       const opening = indexedDB.open('bare');
@@ -54,14 +78,14 @@ export async function bareDisk(own: Page, file: string): Promise<number> {
   });
 }
 
-/** An upload of as many bytes by a script in one of our pages. @returns ms from its first byte at the server to the answer */
-export async function bareFilm(scene: Scene, own: Page, size: number): Promise<number> {
+/** An upload of the same file by a script in one of our pages. @returns ms from its first byte at the server to the answer */
+export async function bareFilm(scene: Scene, own: Page, file: string): Promise<number> {
+  await choose(own, file);
   await own.evaluate(
-    async ({ host, token, size }) => {
-      const bytes = new Uint8Array(size);
-      bytes.set([0, 0, 0, 24, ...new TextEncoder().encode('ftypisom')]);
+    async ({ host, token }) => {
+      const [chosen] = document.querySelector<HTMLInputElement>('#bare')?.files ?? [];
       const form = new FormData();
-      form.append('file', new File([bytes], 'film.mp4', { type: 'video/mp4' }));
+      if (chosen) form.append('file', chosen);
       await fetch(`https://${host}/api/v2/media`, {
         method: 'POST',
         credentials: 'omit',
@@ -69,7 +93,7 @@ export async function bareFilm(scene: Scene, own: Page, size: number): Promise<n
         body: form,
       });
     },
-    { host: scene.server.host, token: tokenAt(scene), size },
+    { host: scene.server.host, token: tokenAt(scene) },
   );
   const upload = scene.server.requests.findLast(
     ({ method, path }) => method === 'POST' && path.endsWith('/media'),

@@ -4,6 +4,8 @@ import type { Figure } from '../figures.ts';
 import { pause } from './lab.ts';
 
 const ROUNDS = 15;
+/** No composer stands there until one is opened. */
+const WITHOUT = 'https://x.com/compose/articles';
 type Shown = { __shown?: number | undefined };
 
 /** From the moment a composer stands on the page until our button stands beside its Post button. */
@@ -14,7 +16,7 @@ export async function buttonShown({ browser }: Scene): Promise<Figure[]> {
     return page.waitFor(() => (globalThis as Shown).__shown);
   };
   const first = async (before: () => Promise<unknown>): Promise<number> => {
-    const page = await browser.newPage('https://x.com/explore');
+    const page = await browser.newPage(WITHOUT);
     await pause(1000);
     await before();
     const ms = await composer(page);
@@ -24,7 +26,7 @@ export async function buttonShown({ browser }: Scene): Promise<Figure[]> {
   const awake: number[] = [];
   const asleep: number[] = [];
   const again: number[] = [];
-  const page = await browser.newPage('https://x.com/explore');
+  const page = await browser.newPage(WITHOUT);
   await pause(1000);
   await composer(page);
   for (let round = 0; round < ROUNDS; round += 1) {

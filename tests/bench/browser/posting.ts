@@ -8,7 +8,7 @@ import type { Figure } from '../figures.ts';
 import { film } from '../film.ts';
 import { peakOf } from '../memory.ts';
 import { noise } from '../noise.ts';
-import { bareDisk, bareFilm, bareScript } from './bare-script.ts';
+import { bareDisk, bareFilm, bareScript, type Sent } from './bare-script.ts';
 
 const MB = 1e6;
 const FILM = 100 * MB;
@@ -23,11 +23,12 @@ export async function posting(scene: Scene): Promise<Figure[]> {
   const pictures = [1, 2, 3, 4].map((at) => fileOf(`noise-${at}.png`, noise(at, 5 * MB)));
   const video = fileOf('film.mp4', film(FILM));
   const texts = await rounds(7, (at) => pressed(scene, own, `Text ${at}`, []));
-  const bare = await rounds(7, (at) => bareScript(scene, own, `Bare ${at}`));
+  const requests = texts.at(-1)?.requests ?? [];
+  const bare = await rounds(7, (at) => bareScript(scene, own, `Bare ${at}`, requests));
   const many = await rounds(3, (at) => pressed(scene, own, `Pictures ${at}`, pictures));
   const films = await rounds(3, (at) => pressed(scene, own, `Film ${at}`, [video]));
   const bareFilms = await rounds(3, () => bareDisk(own, video));
-  const bareUpload = await rounds(3, () => peakOf(() => bareFilm(scene, own, FILM)));
+  const bareUpload = await rounds(3, () => peakOf(() => bareFilm(scene, own, video)));
   await own.close();
   const disk = (times: Times[]): number[] => times.map((it) => it.disk);
   const speed = (ms: number): number => FILM / MB / (ms / 1000);
@@ -81,6 +82,8 @@ interface Times {
   disk: number;
   server: number;
   upload: number;
+  /** What the browser asked of the server until the post stood there, preflights aside. */
+  requests: readonly Sent[];
   /** MB that the browser grew by at most, until the job was on disk, and from then on. */
   diskMB: number;
   uploadMB: number;
@@ -112,6 +115,10 @@ async function pressed({ browser, server }: Scene, own: Page, text: string, file
     disk: saved - start,
     server: (server.statuses.at(-1)?.createdAt ?? Number.NaN) - start,
     upload: (upload?.endedAt ?? Number.NaN) - (upload?.at ?? Number.NaN),
+    requests: server.requests
+      .slice(requestsBefore)
+      .filter(({ method }) => method !== 'OPTIONS')
+      .map(({ method, path }) => ({ method, path })),
     diskMB: onDisk.peakMB,
     uploadMB: sent.peakMB,
   };

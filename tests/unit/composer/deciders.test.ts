@@ -6,7 +6,7 @@ import { intentSaid, isChord } from '../../../lib/composer/intent.ts';
 import { placeBeside } from '../../../lib/composer/place.ts';
 import { isSameDraft, type State, type View } from '../../../lib/composer/state.ts';
 import { OUTCOME_MS, type Votes, verdict } from '../../../lib/composer/votes.ts';
-import { restMs } from '../../../lib/composer/watch.ts';
+import { creditAfter, restMs } from '../../../lib/composer/watch.ts';
 import { speaker, wordKeys } from '../../../lib/composer/words.ts';
 import { draftOf, jobOf } from './fake-page.ts';
 
@@ -290,9 +290,20 @@ describe('small decisions', () => {
     );
   });
 
-  test('a look that costs much is repeated seldom', () => {
-    expect(restMs(0)).toBe(50);
-    expect(restMs(20)).toBe(1000);
-    expect(restMs(9999)).toBe(3000);
+  test('looks are frequent after a quiet time, and seldom where a page never stops changing', () => {
+    const run = (costMs: number, seconds: number) => {
+      let [credit, at, looks] = [creditAfter(0, 60_000, 0), 0, 0];
+      for (; at < seconds * 1000; looks += 1) {
+        const rest = restMs(credit);
+        credit = creditAfter(credit, rest, costMs);
+        at += rest + costMs;
+      }
+      return looks;
+    };
+    expect(run(1, 1)).toBeGreaterThanOrEqual(18);
+    expect(run(1, 60)).toBeLessThan(0.005 * 60_000 + 25);
+    expect(restMs(creditAfter(0, 0, 9999))).toBe(3000);
+    // However long a page was quiet, it is not saved up.
+    expect(creditAfter(20, 3_600_000, 0)).toBe(20);
   });
 });
