@@ -1,5 +1,6 @@
-import { ok } from '../../lib/model/result.ts';
+import { fail, ok } from '../../lib/model/result.ts';
 import { readBook } from '../../lib/plan/book.ts';
+import { policyInForce } from '../../lib/policy.ts';
 import type { Handlers } from '../../lib/protocol/answer.ts';
 import { keepContacts, listContacts, removeContact } from '../../lib/store/contacts.ts';
 import { disk } from './disk.ts';
@@ -23,6 +24,7 @@ export const contactHandlers: Pick<
     return ok(await all());
   },
   'contact.import': async ({ text }) => {
+    if (!(await policyInForce()).policy.addressBookUpdates) return fail('policy-book');
     const { contacts, wrong } = readBook(text);
     if (wrong.length === 0) await keepContacts(await disk(), contacts);
     tellPages('settings');

@@ -44,9 +44,9 @@ export const movingHandlers: Pick<Handlers, 'data.export' | 'data.import' | 'dat
     if (file === 'newer') return fail('file-newer');
     if (file === 'unreadable') return fail('file-unreadable');
     await changeSettings(Synced.parse(file));
-    await keepContacts(await disk(), file.contacts);
-    const here = await listAccounts(await disk());
     const { policy } = await policyInForce();
+    if (policy.addressBookUpdates) await keepContacts(await disk(), file.contacts);
+    const here = await listAccounts(await disk());
     for (const { acct, isDefault, visibility, language: ofPosts } of file.accounts) {
       const account = here.find((it) => it.acct === acct);
       const change = { isDefault, visibility: narrowed(visibility, policy), language: ofPosts };
@@ -58,6 +58,7 @@ export const movingHandlers: Pick<Handlers, 'data.export' | 'data.import' | 'dat
       accounts: file.accounts.map(({ acct }) => acct).filter((acct) => !here.some((it) => it.acct === acct)),
       // A permission goes with each: only the person can give that.
       sites: file.sites.filter((site) => !on.includes(site)),
+      book: !policy.addressBookUpdates && file.contacts.length > 0,
     });
   },
   'data.erase': async (_, from) => {

@@ -4,10 +4,12 @@ import { Card } from '../../components/Card.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { FileButton } from '../../components/FileButton.tsx';
+import { Icon } from '../../components/Icon.tsx';
 import { Message, type Weight } from '../../components/Message.tsx';
 import { useT } from '../../components/Say.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import type { Contact } from '../../lib/model/contact.ts';
+import type { Policy } from '../../lib/model/policy.ts';
 import { writeBook } from '../../lib/plan/write-book.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import type { SiteView } from '../../lib/protocol/messages.ts';
@@ -21,7 +23,7 @@ interface News {
 }
 
 /** Who people on a platform are in the Fediverse: only those named here are mentioned there. */
-export function ContactsCard({ sites }: { sites: readonly SiteView[] }) {
+export function ContactsCard({ sites, policy }: { sites: readonly SiteView[]; policy: Policy | null }) {
   const t = useT();
   const { reply, again } = useAnswer('contact.list', {}, 'settings');
   const [news, setNews] = useState<News | null>(null);
@@ -73,13 +75,19 @@ export function ContactsCard({ sites }: { sites: readonly SiteView[] }) {
         ))}
       </ul>
       <div class="contacts-files">
-        <FileButton
-          accept=".csv,.json,text/csv,application/json"
-          icon="add"
-          onFile={(file) => void takeIn(file)}
-        >
-          {t('contacts.import')}
-        </FileButton>
+        {policy?.addressBookUpdates === false ? (
+          <p class="muted">
+            <Icon name="lock" /> {t('problem.policy_book')}
+          </p>
+        ) : (
+          <FileButton
+            accept=".csv,.json,text/csv,application/json"
+            icon="add"
+            onFile={(file) => void takeIn(file)}
+          >
+            {t('contacts.import')}
+          </FileButton>
+        )}
         {contacts && contacts.length > 0 && (
           <Button
             icon="down"

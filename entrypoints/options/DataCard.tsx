@@ -95,12 +95,13 @@ function Moving() {
 }
 
 /** What the file could not bring: sign-ins and permissions, which only the person can give. */
-function TakenIn({ left: { accounts, sites } }: { left: Reply<'data.import'> }) {
+function TakenIn({ left: { accounts, sites, book } }: { left: Reply<'data.import'> }) {
   const t = useT();
   return (
     <Message weight="good" says={t('data.taken_in')}>
       {accounts.length > 0 && <p>{t('data.still_accounts', { accounts: accounts.join(', ') })}</p>}
       {sites.length > 0 && <p>{t('data.still_sites', { sites: sites.join(', ') })}</p>}
+      {book && <p>{t('problem.policy_book')}</p>}
     </Message>
   );
 }

@@ -71,7 +71,7 @@ function Settings() {
           />
           <RulesCard policy={inForce?.policy ?? null} />
           <Schedules />
-          <ContactsCard sites={sites.reply?.sites ?? []} />
+          <ContactsCard sites={sites.reply?.sites ?? []} policy={inForce?.policy ?? null} />
           <DataCard policy={inForce?.policy ?? null} />
           <CallsCard />
           <Interface />

@@ -34,6 +34,7 @@ export const problemCodes = [
   'policy-server', // {host}
   'policy-site', // {site}
   'policy-visibility',
+  'policy-book',
   // planning
   'needs-look',
   'plan-blocked',

@@ -14,6 +14,7 @@ const scene = playScene({
     widestVisibility: 'unlisted',
     altTextRequired: true,
     recordDays: 30,
+    addressBookUpdates: false,
   },
 });
 
@@ -52,6 +53,20 @@ test('the settings show what was decided, and name what could not be read', asyn
   });
   await page.find({ role: 'text', name: 'All but: x' });
   await page.find({ role: 'text', name: 'Your organisation allows 30 days at most.' });
+  const locked = await page.find({ role: 'switch', name: 'Alt text is required' });
+  expect(locked).toMatchObject({ disabled: true, checked: true });
+  await page.find({
+    role: 'text',
+    name: / ?Your organisation does not let files change the address book\.$/,
+  });
+});
+
+test('no file changes the address book', async () => {
+  const text = 'site,handle,address\nx,bbc,bbc@news.example';
+  expect(await ask('contact.import', { text })).toMatchObject({
+    ok: false,
+    problem: { code: 'policy-book' },
+  });
 });
 
 test('a server that is not allowed is not connected, and not even asked who it is', async () => {
