@@ -6,10 +6,12 @@ import { pageCost } from './browser/page-cost.ts';
 import { popup } from './browser/popup.ts';
 import { posting } from './browser/posting.ts';
 import { type Figure, print } from './figures.ts';
+import { language } from './language.ts';
+import { plans } from './plans.ts';
 import { queue } from './queue.ts';
 import { sizes } from './sizes.ts';
 
-/** `npm run bench -- <part>...`: some of `sizes queue page button posting popup`, or all. Chromium; quiet machines tell more. */
+/** `npm run bench -- <part>...`: some of `sizes plans language queue page button posting popup`, or all. Chromium; quiet machines tell more. */
 const wanted = process.argv.slice(2);
 const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
 
@@ -19,6 +21,8 @@ const part = async (name: string, title: string, run: () => Figure[] | Promise<F
 };
 
 await part('sizes', 'Bytes', sizes);
+await part('plans', 'Plans, by one core', plans);
+await part('language', 'Languages told apart', language);
 await part('queue', 'The outbox, alone', queue);
 if (['page', 'button', 'posting', 'popup'].some(isWanted)) {
   const scene = await setScene();
