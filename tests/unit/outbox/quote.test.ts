@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannedPost } from '../../../lib/model/plan.ts';
+import { newsOf } from '../../../lib/outbox/quote.ts';
 import { callFaults, type Fault } from './fake-world.ts';
 import { planOf, post, submit } from './jobs.ts';
 import { newWorld, press, refused, silent, texts } from './scene.ts';
@@ -30,6 +31,18 @@ const asLink = (world: World): void => {
   expect(quotes(world)).toEqual([null, null]);
   expect(codes(world)).toEqual(['quote-as-link']);
 };
+
+describe('what a server says of a quote', () => {
+  const posted = { ...quoting, key: 'k', sentAt: 1, status: null, media: [], quoteId: 'open-1' };
+  it.each([
+    ['kept', ['quote-kept']],
+    ['waits', ['quote-waits']],
+    [undefined, []],
+  ] as const)('%s, is told', (quote, expected) => {
+    expect(newsOf(posted, quote).map(({ code }) => code)).toEqual(expected);
+    expect(newsOf({ ...posted, quoteId: null }, quote)).toEqual([]);
+  });
+});
 
 describe('a post that quotes another', () => {
   it('is quoted by the server that knows it', async () => {

@@ -328,6 +328,7 @@ describe('a content warning', () => {
     ['pixelfed', 'a'.repeat(141), ['blocks warning-too-long']],
     ['sharkey', 'a'.repeat(501), ['blocks warning-too-long']],
     ['mitra', 'Bwyd', ['warns warning-unsupported']],
+    ['friendica', 'Bwyd', ['tells warning-as-title']],
   ] as const)('on %s', (family, spoilerText, expected) => {
     const it = draft([{ text: 'a', media: [media()] }], { spoilerText });
     expect(notices(plan(it, family, { maxCharacters: 1000 }))).toEqual(expected);

@@ -202,6 +202,7 @@ describe('a link back', () => {
     const it = draft(['a'.repeat(460)]);
     const armed = planned(it, { linkBack: true }, 500, { armed: true });
     expect(armed).toMatchObject({ linkBack: true });
+    expect(armed.notices).toContainEqual({ code: 'link-back', level: 'tells' });
     expect(armed.posts).toHaveLength(1);
     expect(planned(it, { linkBack: true }).linkBack).toBeUndefined();
     expect(planned(draft(['a'.repeat(480)]), { linkBack: true }, 500, { armed: true }).posts).toHaveLength(2);
