@@ -144,7 +144,7 @@ test('flow 9, keep record: found by its words, with the reason why it waits, and
   await enter(write);
   await says(write, 'Your login is currently disabled');
   const page = await scene.browser.openOwn('/record.html');
-  await page.find({ role: 'heading', name: 'Posts by week' });
+  await page.find({ role: 'heading', name: 'By week' });
   await page.find({ role: 'table', name: 'How many posts you mirrored in each of the last weeks' });
   await tabTo(page, 'Words in the post');
   await page.type('waits');
