@@ -93,6 +93,9 @@ export const amended = async (
     return fail('composer-part-missing', { site: site.name, part: 'schedule' });
   return ok({
     ...read.value,
+    // Pressed again after a refusal it is another draft: what was refused under the first name stays so.
+    id: crypto.randomUUID(),
+    capturedAt: now,
     scheduledAt: scheduledAt ?? read.value.scheduledAt,
     audience: reach ?? read.value.audience,
   });

@@ -6,7 +6,6 @@ import { until } from '../e2e/browser/until.ts';
 import type { Scene } from '../e2e/scene.ts';
 import type { Recorder } from '../replicas/recorder/main.ts';
 import type { SiteReplica, Stage, Variant } from '../replicas/site.ts';
-import { openReplica } from './site.ts';
 
 /** What the extension keeps to on every replica: its button, and what a native press does with it. */
 
@@ -26,11 +25,24 @@ export async function standsBesideSubmit(page: Page, replica: SiteReplica, varia
     expect(await page.evaluate(buttonsIn, { box, submit: variant.post.submit }), box).toBe(0);
 }
 
+/** Armed, nothing goes out when the site refuses the post; what is armed stays armed, and the site takes the next press. */
+export async function keepsWhatWasRefused(scene: Scene, page: Page, variant: Posted): Promise<void> {
+  const before = scene.server.statuses.length;
+  await take(page, variant.post.steps);
+  await says(page, 'The site did not take your post, so nothing went to the Fediverse.');
+  expect(scene.server.statuses).toHaveLength(before);
+  await page.evaluate(() => (globalThis as unknown as { __replica: Stage }).__replica.recover());
+}
+
 /** Armed, what the site took goes out once, as it was written; the page was only read. */
-export async function mirrorsWhatWasTaken(scene: Scene, page: Page, variant: Posted): Promise<void> {
-  await press(page, placed(ARM, variant));
+export async function mirrorsWhatWasTaken(
+  scene: Scene,
+  page: Page,
+  variant: Posted,
+  steps = variant.post.steps,
+): Promise<void> {
   if (variant.post.later) return waitsForItsTime(scene, page, variant);
-  const statuses = await posting(scene, variant.parts.length, () => take(page, variant.post.steps));
+  const statuses = await posting(scene, variant.parts.length, () => take(page, steps));
   expect(statuses.map((it) => it.text.replace(/\s+/g, ' ').trim())).toEqual(
     variant.parts.map((it) => it.text.replace(/\s+/g, ' ').trim()),
   );
@@ -50,21 +62,8 @@ async function waitsForItsTime(scene: Scene, page: Page, variant: Posted): Promi
 
 const NOTHING = { mutations: [], untrusted: [], focus: [], patched: [] };
 
-/** Armed, nothing goes out when the site refuses the post. */
-export async function keepsWhatWasRefused(
-  scene: Scene,
-  page: Page,
-  replica: SiteReplica,
-  variant: Posted,
-): Promise<void> {
-  const before = scene.server.statuses.length;
-  await openReplica(page, replica, variant, 'fails=errors');
-  await take(page, variant.steps);
-  await press(page, placed(ARM, variant));
-  await take(page, variant.post.steps);
-  await says(page, 'The site did not take your post, so nothing went to the Fediverse.');
-  expect(scene.server.statuses).toHaveLength(before);
-}
+/** Arms the button of a draft that may be mirrored. */
+export const arm = (page: Page, variant: Posted): Promise<void> => press(page, placed(ARM, variant));
 
 const placed = (control: typeof POST, { place }: Variant) =>
   place === 'dialog' ? inDialog(control) : control;

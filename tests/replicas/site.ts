@@ -37,6 +37,8 @@ export interface Played {
 export interface Stage {
   /** Renders all composers anew, as the site does when it feels like it: new elements, the same draft. */
   rerender(): void;
+  /** From now on the site takes what it refused (`fails`). */
+  recover(): void;
 }
 
 /** What a person does. In selectors, `a >>> b` goes into the open shadow root or the frame of `a`. */
@@ -93,6 +95,8 @@ export interface Variant {
   post?: {
     submit: string;
     steps: readonly Step[];
+    /** What is pressed to try again once the site refused it, where that is another control. */
+    again?: readonly Step[];
     /** The site publishes it at `scheduledAt`, not now. */
     later?: boolean;
   };

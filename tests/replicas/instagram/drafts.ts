@@ -26,7 +26,11 @@ export const variants = (): readonly Variant[] => [
     place: 'dialog',
     steps: [...choose('cath.png'), ...caption('Bore da o instagram 🎉 #Cymru\n\nail linell')],
     parts: [{ text: 'Bore da o instagram 🎉 #Cymru\n\nail linell', media: [{ file: 'cath.png' }] }],
-    post: { submit: '.goes-on [role="button"]', steps: [NEXT] },
+    post: {
+      submit: '.goes-on [role="button"]',
+      steps: [NEXT],
+      again: [{ click: '[role="dialog"] div > span + [role="button"]' }],
+    },
   },
   {
     name: 'alt texts of an accordion that was closed again',

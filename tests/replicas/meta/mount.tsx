@@ -2,6 +2,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Stage } from '../site.ts';
+import { pageOptions } from './store.ts';
 
 interface Store<S> {
   set(change: Partial<S>): void;
@@ -20,6 +21,7 @@ export const mountPage = <S extends object>({ set, start }: Store<S>, view: (sta
       generation += 1;
       set({});
     },
+    recover: () => Object.assign(pageOptions<object>(), { fails: 'never' }),
   };
   Object.defineProperty(window, '__replica', { value: stage });
 };

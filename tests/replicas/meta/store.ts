@@ -29,8 +29,8 @@ export const createStore = <S extends object>(first: S) => {
 let ids = 1;
 export const newId = (): number => ids++;
 
+const options = JSON.parse(document.querySelector<HTMLMetaElement>('meta[name="replica"]')?.content ?? '{}');
 /** What the server put into the page for it. */
-export const pageOptions = <O>(): O =>
-  JSON.parse(document.querySelector<HTMLMetaElement>('meta[name="replica"]')?.content ?? '{}');
+export const pageOptions = <O>(): O => options;
 
 export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

@@ -13,7 +13,14 @@ export const hashed = (name: string): string =>
 
 /** Offers the page's own way to render its composers anew. */
 export const offer = (rerender: () => void): void =>
-  void Object.defineProperty(window, '__replica', { value: { rerender } satisfies Stage });
+  void Object.defineProperty(window, '__replica', {
+    value: {
+      rerender,
+      recover() {
+        options.fails = 'never';
+      },
+    } satisfies Stage,
+  });
 
 /** Labels in the language of the page; what a language lacks is English. */
 export const wordsOf = <W extends object>(

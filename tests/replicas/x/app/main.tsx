@@ -98,7 +98,14 @@ start(
 );
 document.addEventListener('keydown', shortcut);
 window.addEventListener('popstate', arrive);
-Object.defineProperty(window, '__replica', { value: { rerender } satisfies Stage });
+Object.defineProperty(window, '__replica', {
+  value: {
+    rerender,
+    recover() {
+      options.fails = 'never';
+    },
+  } satisfies Stage,
+});
 const replies = new URLSearchParams(location.search).get('in_reply_to');
 if (location.pathname === '/compose/post') {
   openModal({ answers: posts.find((it) => it.id === replies) ?? null }, now().route);
