@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { covers } from '../../lib/permissions.ts';
 import type { Known } from '../../lib/sites/known.ts';
 import type { Recipe } from '../../lib/sites/recipe.ts';
+import { whole } from '../../lib/sites/undescribed.ts';
 
 declare const __KNOWN_SITES__: readonly Known[];
 
@@ -14,5 +15,5 @@ export const knownAt = (url: string): Known | undefined => knownSites.find((it) 
 /** The recipe of a site we know, out of the script that its pages get. */
 export async function recipeOfKnown({ id }: Known): Promise<Recipe> {
   const script = await (await fetch(browser.runtime.getURL(`/sites/${id}.js`))).text();
-  return JSON.parse(script.slice(script.indexOf('{'), script.lastIndexOf('}') + 1));
+  return whole(JSON.parse(script.slice(script.indexOf('{'), script.lastIndexOf('}') + 1)));
 }

@@ -15,7 +15,7 @@ import {
 import { knownAt, knownSites } from './known.ts';
 import { allSites, mayUse, startSite, turnOff } from './sites.ts';
 import { speak } from './speak.ts';
-import { hintAt, keepLessons, lessons, recipeOfLesson, siteOfLesson } from './taught.ts';
+import { keepLessons, lessons, recipeOfLesson, siteOfLesson } from './taught.ts';
 import { tellPages } from './tell.ts';
 
 /** The lesson that the person asked for last, for as long as the browser runs. */
@@ -64,7 +64,7 @@ const hostOf = (url: string): string | null =>
 async function mayTeach(host: string): Promise<Result<{ name: string }>> {
   const like = await likeAt(host);
   const known = knownSites.find((it) => it.id === like) ?? knownAt(`https://${host}/`);
-  const name = known?.name ?? hintAt(`https://${host}/`)?.name ?? host;
+  const name = known?.name ?? host;
   const { policy } = await policyInForce();
   return mayUse(policy, { id: known?.id ?? `taught-${host}` })
     ? ok({ name })

@@ -1,6 +1,4 @@
 import browser from 'webextension-polyfill';
-import { covers } from '../../lib/permissions.ts';
-import { type Hint, hints } from '../../lib/sites/hints.ts';
 import type { Known } from '../../lib/sites/known.ts';
 import type { Recipe } from '../../lib/sites/recipe.ts';
 import { readTaught, recipeOf, type Taught } from '../../lib/sites/taught.ts';
@@ -18,9 +16,6 @@ export const lessons = async (): Promise<Taught[]> =>
 
 export const keepLessons = (all: readonly Taught[]): Promise<void> =>
   browser.storage.local.set({ [TAUGHT]: all });
-
-/** A tool that we know by name only. */
-export const hintAt = (url: string): Hint | undefined => hints.find((it) => covers(it, url));
 
 /** The site that a lesson is of, among those we know; none for a site that nobody described to us. */
 const baseOf = (taught: Taught): Known | undefined =>

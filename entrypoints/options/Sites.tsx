@@ -10,7 +10,6 @@ import { Toggle } from '../../components/Toggle.tsx';
 import type { Account } from '../../lib/model/account.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import type { SiteView } from '../../lib/protocol/messages.ts';
-import { hints } from '../../lib/sites/hints.ts';
 import { problemWords } from '../../lib/words/problem.ts';
 import { saveFile } from '../page/saveFile.ts';
 import type { Answer } from '../page/useAnswer.ts';
@@ -118,7 +117,7 @@ export function Sites({ list, accounts, widest }: Props) {
           </li>
         ))}
       </ul>
-      <p class="muted">{t('options.sites.to_teach', { sites: hints.map(({ name }) => name).join(', ') })}</p>
+      <p class="muted">{t('options.sites.to_teach')}</p>
       <OwnServer onAdd={(like, host, granted) => void addOwn(like, host, granted)} />
       <FileButton icon="add" accept=".json,application/json" onFile={(file) => void load(file)}>
         {t('options.sites.load')}

@@ -5,7 +5,6 @@ import { Message, type Weight } from '../../components/Message.tsx';
 import { useT } from '../../components/Say.tsx';
 import { covers } from '../../lib/permissions.ts';
 import { ask } from '../../lib/protocol/ask.ts';
-import { hints } from '../../lib/sites/hints.ts';
 import { problemWords } from '../../lib/words/problem.ts';
 import { useAnswer } from '../page/useAnswer.ts';
 import { seenTab } from './tab.ts';
@@ -24,8 +23,8 @@ export function TeachPage({ onWrite }: { onWrite: () => void }) {
   const [news, setNews] = useState<News | null>(null);
   if (!sites) return null;
   const changed = sites.filter((it) => it.on && it.health === 'broken');
-  const hint = tab && hints.find((it) => covers(it, tab.url));
-  const here = tab && sites.find((it) => it.on && covers(it, tab.url));
+  const known = tab && sites.find((it) => covers(it, tab.url));
+  const here = known?.on ? known : undefined;
 
   const teach = async (granted: Promise<boolean>, begun: ReturnType<typeof begin>) => {
     const may = await begun;
@@ -56,7 +55,7 @@ export function TeachPage({ onWrite }: { onWrite: () => void }) {
         <>
           <p class="muted">
             {t(here ? 'popup.teach_again' : 'popup.teach_text', {
-              site: here?.name ?? hint?.name ?? tab.host,
+              site: known?.name ?? tab.host,
             })}
           </p>
           <Button

@@ -14,6 +14,7 @@ import { quotedUrl, quoteIn } from './quote.ts';
 import { audienceOf, doubtsOf, kindOf } from './reach.ts';
 import { timeShown } from './shown.ts';
 import type { Found, Memory } from './types.ts';
+import { seemVersions } from './versions.ts';
 import type { PartName } from './words.ts';
 
 /** What reading a composer needs beside the composer. */
@@ -21,6 +22,8 @@ export interface Reading {
   readonly site: Pick<Recipe, 'id' | 'name'>;
   readonly memory: Memory;
   readonly fetchFar: FetchFar;
+  /** The control that is being pressed says that the site publishes later. */
+  readonly later?: boolean;
 }
 
 /**
@@ -36,11 +39,11 @@ export const capture = async (found: Found, reading: Reading, now = Date.now()):
   memory.notice([found]);
   const missing = (part: PartName) => fail('composer-part-missing', { site: site.name, part });
   const { root, recipe } = found;
-  if (found.editors.length === 0) return missing('text');
+  if (found.editors.length === 0 || seemVersions(found)) return missing('text');
   // Without it nobody knows how far the composer reaches.
   if (!found.submit) return missing('submit');
 
-  const scheduledAt = scheduleOf(found, memory, now);
+  const scheduledAt = scheduleOf(found, reading, now);
   if (scheduledAt === 'unreadable') return missing('schedule');
 
   const unseen = recipe.media?.strip ? memory.given(root) : unseenMedia(found, memory.files);
@@ -80,13 +83,14 @@ export const capture = async (found: Found, reading: Reading, now = Date.now()):
 export const amended = async (
   draft: Promise<Result<Draft>>,
   found: Found,
-  { site, memory }: Reading,
+  reading: Reading,
   now = Date.now(),
 ): Promise<Result<Draft>> => {
   const { audience } = found.recipe;
+  const { site, memory } = reading;
   const isAsked = [audience?.public, audience?.restricted].some((it) => first(found.root, it));
   const reach = isAsked ? audienceOf(found, memory) : null;
-  const scheduledAt = scheduleOf(found, memory, now);
+  const scheduledAt = scheduleOf(found, reading, now);
   const read = await draft;
   if (!read.ok) return read;
   if (scheduledAt === 'unreadable')
@@ -110,11 +114,15 @@ const wordsIn = (root: Element, { warning }: ComposerRecipe): string => {
 const ANY_SCHEDULE: ScheduleRecipe = { dialog: [] };
 
 /** `null` when no time is set. The site may say that it schedules and show no time that we know: now would be wrong. */
-const scheduleOf = (found: Found, memory: Memory, now: number): number | null | 'unreadable' => {
+const scheduleOf = (
+  found: Found,
+  { memory, later = false }: Reading,
+  now: number,
+): number | null | 'unreadable' => {
   const { root, submit, recipe } = found;
   const { schedule = ANY_SCHEDULE } = recipe;
   const sentence = scheduleSentence(found);
-  const saysLater = submit !== null && intentOf(submit, found) === 'schedule';
+  const saysLater = later || (submit !== null && intentOf(submit, found) === 'schedule');
   const isSet = schedule.mark
     ? all(root, schedule.mark).some((it) => isOn(it) && (isField(it) || isVisible(it)))
     : saysLater || (sentence !== null && memory.meansLater(sentence));

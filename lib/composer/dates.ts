@@ -105,7 +105,8 @@ export const readClock = (text: string): number | null => {
 export const clockNamed = (text: string, languages: readonly string[]): number | null => {
   const halves = wordsIn(text).flatMap((word) => halfOf(word, languages) ?? []);
   if (halves.length === 0) return readClock(text);
-  return halves.length === 1 ? readClock(`${text.replace(/\p{L}{2,}/gu, ' ')} ${halves[0]}`) : null;
+  const [clock = ''] = /\d{1,2}\s*[:.h]\s*\d{2}/.exec(text) ?? [];
+  return halves.length === 1 ? readClock(`${clock} ${halves[0]}`) : null;
 };
 
 /** Whether a text has no words but those of days and times. */

@@ -1,4 +1,5 @@
-import type { Ranked, Selectors, Strategy } from '../sites/recipe.ts';
+import type { Intent, Ranked, Selectors, Strategy } from '../sites/recipe.ts';
+import { meaningOf } from '../sites/said.ts';
 
 /** What a ranked list found: the elements of the first strategy that has any, and its place in the list, from 0. */
 export interface Hits {
@@ -27,6 +28,7 @@ export const first = (scope: ParentNode, ranked: Ranked = []): HTMLElement | nul
 
 export const matching = (scope: ParentNode, strategy: Strategy): HTMLElement[] => {
   if (typeof strategy !== 'string') {
+    if ('posts' in strategy) return posting(matching(scope, strategy.posts));
     const last = 'lastText' in strategy;
     const shown = matching(scope, last ? strategy.lastText : strategy.firstText).filter(showsWordsOnly);
     return shown.slice(last ? -1 : 0, last ? undefined : 1);
@@ -41,14 +43,26 @@ export const matching = (scope: ParentNode, strategy: Strategy): HTMLElement[] =
   return [];
 };
 
+const POSTS: readonly (Intent | null)[] = ['now', 'schedule', 'queue'];
+
+/** Those that say that they publish, in this order; two that say the same thing in other words are none. */
+const posting = (controls: readonly HTMLElement[]): HTMLElement[] => {
+  const shown = controls.filter((it) => isVisible(it) && !it.matches(OPENS_MENU));
+  const means = (it: HTMLElement) => meaningOf(wordsOf(it) || (it.getAttribute('aria-label') ?? ''));
+  const those = POSTS.map((intent) => shown.filter((it) => means(it) === intent));
+  return those[0] && those[0].length > 1 ? [] : those.flat();
+};
+
 /** The open shadow root of an element, or the document of a same-origin frame. */
 export const innerOf = (element: Element): ShadowRoot | Document | null =>
   element.shadowRoot ?? (element as Partial<HTMLIFrameElement>).contentDocument ?? null;
 
+const OPENS_MENU = '[aria-haspopup], [aria-expanded]';
+
 /** A control with a word on it, no picture, and no menu behind it; what it is called does not matter. */
 const showsWordsOnly = (control: HTMLElement): boolean =>
   isVisible(control) &&
-  !control.matches('[aria-haspopup], [aria-expanded]') &&
+  !control.matches(OPENS_MENU) &&
   /\p{L}/u.test(wordsOf(control)) &&
   ![...control.querySelectorAll('svg, img, canvas, video')].some(isVisible);
 

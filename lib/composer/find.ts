@@ -12,6 +12,7 @@ import {
   matching,
   parentOf,
 } from './elements.ts';
+import { findLikeliest } from './likeliest.ts';
 import type { Found } from './types.ts';
 
 const DIALOG = ['[role="dialog"], dialog'];
@@ -39,7 +40,8 @@ export const findComposers = (recipe: Recipe, document: Document): Found[] => {
   for (const kind of kindsOf(recipe)) {
     if (!isAt(kind.at ?? [''], document) || isAt(kind.notAt ?? [], document)) continue;
     // A kind that is trusted less leaves alone what another has found.
-    const fresh = composersOf(kind, document).filter((it) => !found.some((other) => overlap(it, other)));
+    const standing = kind.likeliest ? findLikeliest(kind, document) : composersOf(kind, document);
+    const fresh = standing.filter((it) => !found.some((other) => overlap(it, other)));
     found.push(...fresh);
   }
   return found;

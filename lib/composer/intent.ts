@@ -1,5 +1,5 @@
 import type { ComposerRecipe, Intent } from '../sites/recipe.ts';
-import { isSpoken, meaningOf } from '../sites/said.ts';
+import { isSpoken, meaningOf, plainly } from '../sites/said.ts';
 import { all, closest, hits, holds, origin, wordsOf } from './elements.ts';
 import type { Found } from './types.ts';
 
@@ -66,8 +66,7 @@ export const intentSaid = (
   language: string,
   { intent }: Pick<ComposerRecipe, 'intent'>,
 ): Press['means'] => {
-  // Signs around the words are arrows and the like.
-  const words = said.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '');
+  const words = plainly(said);
   for (const [means, own] of Object.entries(intent?.words ?? {}))
     if (own.includes(words)) return means as Intent;
   return meaningOf(words) ?? (intent?.strict && isSpoken(language) ? 'unclear' : 'now');

@@ -57,6 +57,8 @@ interface Kept {
   isOpen: boolean;
   /** A control is being pressed that publishes now, whatever time the composer shows. */
   atOnce: boolean;
+  /** A control is being pressed that publishes later, beside one that does so now. */
+  later: boolean;
   button: Button;
   /** What was read at the last press, where the text box goes away in a later step. */
   snapshot: Promise<Result<Draft>> | null;
@@ -125,9 +127,9 @@ export function keepButtons(makings: Makings): Keep {
       const it = keeperOf(found);
       it.found = it.last = found;
       // The draft is captured before this returns.
-      it.atOnce = atOnce;
+      Object.assign(it, { atOnce, later: means === 'schedule' });
       it.session.nativePress(means);
-      it.atOnce = false;
+      Object.assign(it, { atOnce: false, later: false });
     },
     otherPress(at) {
       for (const it of kept) {
@@ -206,6 +208,7 @@ function make(
     afloat: false,
     isOpen: false,
     atOnce: false,
+    later: false,
     button,
     snapshot: null,
     session,
@@ -213,8 +216,9 @@ function make(
 
   const read = (): Promise<Result<Draft>> => {
     const found = now();
-    if (found.editors.length === 0 && it.snapshot) return amended(it.snapshot, found, reading);
-    const draft = it.atOnce ? capture(found, reading).then(forNow) : capture(found, reading);
+    const how = { ...reading, later: it.later };
+    if (found.editors.length === 0 && it.snapshot) return amended(it.snapshot, found, how);
+    const draft = it.atOnce ? capture(found, how).then(forNow) : capture(found, how);
     if (found.recipe.steps) it.snapshot = draft;
     void draft.then((read) => health.read(found, read.ok ? undefined : read.problem.about?.part));
     return draft;

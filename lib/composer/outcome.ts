@@ -1,3 +1,4 @@
+import { ANY_CALL } from '../sites/calls.ts';
 import type { OutcomeRecipe, Ranked } from '../sites/recipe.ts';
 import { all, first, isVisible } from './elements.ts';
 import { isAt } from './find.ts';
@@ -121,7 +122,9 @@ function signsOf(page: Window, recipe: OutcomeRecipe) {
 
   return {
     now: () => ({
-      link: links().find((href) => !linksBefore.has(href)) ?? null,
+      link:
+        links().find((href) => !linksBefore.has(href)) ??
+        (recipe.leadsToPost && !wasLed && isLed() ? page.location.origin + page.location.pathname : null),
       taken: taken(),
       led: !wasLed && isLed(),
       refusal: refused(),
@@ -141,16 +144,19 @@ function ownAddress(link: Element, here: Location, { hosts = [] }: OutcomeRecipe
   return isOwn ? origin + pathname : null;
 }
 
-/** Whether the site's own request to publish ended well, from the browser's list of requests. */
+/**
+ * Whether the site's own request to publish ended well, from the browser's list of requests. Where its address is not known,
+ * any that ends well is a vote, and none that does not: it may have been about something else.
+ */
 function watchCall(pattern: string | undefined) {
   let seen: Votes['call'] = null;
-  if (!pattern) return { seen: () => seen, stop: () => undefined };
-  const address = new RegExp(pattern);
+  const address = new RegExp(pattern ?? ANY_CALL);
   const observer = new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
       // Status 0 tells nothing: the answer came from another origin that keeps it to itself.
-      if (entry.responseStatus && address.test(entry.name))
-        seen = entry.responseStatus < 400 ? 'taken' : 'refused';
+      if (!entry.responseStatus || !address.test(entry.name)) continue;
+      if (entry.responseStatus < 400) seen = 'taken';
+      else if (pattern) seen = 'refused';
     }
   });
   observer.observe({ type: 'resource' });

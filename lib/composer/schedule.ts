@@ -24,7 +24,7 @@ export const timeFields = (dialog: Element): TimeField[] =>
     .map((it) => {
       if (it.tagName === 'SELECT') return listOf(it as HTMLSelectElement);
       if (it.matches(CHOSEN_DAY)) return { is: 'day', value: dayNamed(it, dialog) };
-      if (it.matches('[role="spinbutton"], [type="number"]'))
+      if (it.matches('[role="spinbutton"], [type="number"], [data-time-field]'))
         return {
           is: 'spin',
           value: it.getAttribute('aria-valuenow') || wordsOf(it),

@@ -9,6 +9,17 @@ export const currentOf = ({ root, editors, recipe }: Found): HTMLElement | undef
 };
 
 /**
+ * Several text boxes look like the parts of a thread and are texts for one network each: that many channels are chosen, and
+ * the texts begin alike, because each begins as a copy of one text.
+ */
+export const seemVersions = ({ root, editors, recipe }: Found): boolean => {
+  if (editors.length < 2 || recipe.several === 'versions' || recipe.several === 'blocks') return false;
+  if (all(root, recipe.channels?.chosen).length < editors.length) return false;
+  const texts = editors.map(readText).filter((it) => it !== '');
+  return texts.some((one, at) => texts.some((other, place) => place !== at && other.startsWith(one)));
+};
+
+/**
  * Remembers the texts of a post for several networks, also of those that are shown one at a time, so that it can be said
  * that they differ.
  */

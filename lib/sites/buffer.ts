@@ -48,8 +48,11 @@ export const buffer = recipe({
     confirm: [{ lastText: 'button' }],
   },
   channels: {
-    chosen: ['[data-channel][aria-pressed="true"]', '[data-channel][aria-selected="true"]'],
-    fediverse: '[data-channel="mastodon"], [src*="mastodon"]',
+    chosen: [
+      '[data-channel][aria-pressed="true"], [data-channel][aria-selected="true"]',
+      'button[aria-pressed="true"], button[aria-selected="true"]:not([role="gridcell"])',
+    ],
+    fediverse: '[data-channel="mastodon"], [src*="mastodon"], [aria-label*="mastodon" i]',
   },
   outcome: {
     taken: ['[role="status"]'],

@@ -1,3 +1,4 @@
+import { ANY_CALL } from './calls.ts';
 import type { ComposerRecipe } from './recipe.ts';
 
 /** What is chosen, in any tool; and a name that no language translates. */
@@ -20,8 +21,8 @@ const MASTODON = [
   .join();
 
 /**
- * What is assumed of a site that nobody described to us, beside what the person pointed at: previews of files that the page made itself, requests and notices that tell what became of a post
- * (facts: composers-tools 25). What it does not cover is missed loudly: a time that is set, a file that no preview shows.
+ * What is assumed of a site that nobody described to us: previews of files that the page made itself, requests and notices
+ * that tell what became of a post (facts: composers-tools 25). What it does not cover is missed loudly: a time that is set, a file that no preview shows.
  */
 export const common = {
   skip: ['[role="search"]'],
@@ -33,9 +34,6 @@ export const common = {
   },
   // Several tools post to Mastodon themselves (facts: composers-tools 0.1).
   channels: { chosen: [CHOSEN], fediverse: MASTODON },
-  // Any request that is no file and counts nobody; the last one tells, and only together with the composer.
-  outcome: {
-    refused: ['[role="alert"]'],
-    call: '^(?!.*(\\.(js|css|png|jpe?g|gif|svg|webp|woff2?|ico|mp4|json)([?#]|$)|analytics|telemetry|metrics|collect|beacon|sentry|/log)).+$',
-  },
+  // The last one tells, and only together with the composer.
+  outcome: { refused: ['[role="alert"]'], call: ANY_CALL },
 } as const satisfies Partial<ComposerRecipe>;

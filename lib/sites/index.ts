@@ -17,6 +17,7 @@ import { sprout } from './sprout.ts';
 import { threads } from './threads.ts';
 import { tiktok } from './tiktok.ts';
 import { tumblr } from './tumblr.ts';
+import { undescribedSites } from './undescribed.ts';
 import { x } from './x.ts';
 import { xPro } from './x-pro.ts';
 import { youtube } from './youtube.ts';
@@ -44,4 +45,5 @@ export const sites: readonly Recipe[] = [
   metricool,
   tumblr,
   sprout,
+  ...undescribedSites,
 ];

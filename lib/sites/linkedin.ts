@@ -32,7 +32,8 @@ const classic: Partial<ComposerRecipe> = {
   ],
   media: {
     list: ['.share-creation-state__preview-container'],
-    item: ['.update-components-image__image, video', 'img, video'],
+    // A document shows itself in a frame, which nobody can read: it is not dropped.
+    item: ['.update-components-image__image, video, iframe', 'img, video, iframe'],
     description: 'alt',
     input: ['#media-editor-file-selector__file-input', 'input[type="file"][multiple]'],
     more: ['.update-components-image__excess-image-count-text'],
@@ -45,6 +46,7 @@ const classic: Partial<ComposerRecipe> = {
       ],
     },
   },
+  link: ['.update-components-article a[href^="http"]'],
   schedule: {
     dialog: [DIALOG + TIME, `${OUTLET}${DIALOG}${TIME}`, `${OUTLET_BY_HOOK}${DIALOG}${TIME}`],
     confirm: [{ lastText: 'button' }],
@@ -88,9 +90,14 @@ export const linkedin = recipe({
   skip: ['article, form, [tabindex="-1"]'],
   profile: null,
   author: { above: ['[aria-expanded]:has(#caret-small) p:not(:has(svg))'], by: 'name' },
+  link: ['#ShareBoxpreviewCard a[href^="http"]'],
   media: {
     list: ['#ShareBoxpreviewCard', ':has(> figure)'],
-    item: ['figure:has(svg#image-medium)', 'figure'],
+    item: [
+      'figure:has(svg#image-medium), video:not(figure *), iframe',
+      'figure:has(img[src^="blob:"], img[src^="data:"], video), video:not(figure *), iframe',
+      'img[src^="blob:"], img[src^="data:"]',
+    ],
     description: 'alt',
     input: ['input[type="file"][multiple]'],
     dialog: {
@@ -115,7 +122,10 @@ export const linkedin = recipe({
     everyone: EVERYONE,
   },
   outcome: {
-    link: ['.artdeco-toast-item a[href*="/feed/update/"]', '[role="status"] a[href*="/feed/update/"]'],
+    link: [
+      '.artdeco-toast-item a[href*="/feed/update/"]',
+      ':is([role="status"], [role="alert"], [aria-live]) a[href*="/feed/update/"]',
+    ],
     refused: ['.artdeco-inline-feedback--error', 'dialog [role="alert"]', `${DIALOG} [role="alert"]`],
     asks: ['[role="alertdialog"]'],
     coveredBy: ['.media-editor__layout-container', `${OUTLET}.media-editor__layout-container`],

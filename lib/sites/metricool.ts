@@ -13,7 +13,7 @@ export const metricool = recipe({
   seen: '2025-06-01',
   editor: ['.v-overlay .editor-box[contenteditable="true"]', '.editor-box[contenteditable="true"]'],
   composer: ['.v-dialog', '.v-overlay', ':has(.editor-box):has(button.bg-primary)'],
-  submit: [{ lastText: 'button.v-btn' }],
+  submit: [{ posts: 'button.v-btn' }, { lastText: 'button.v-btn' }],
   submitsOnCtrlEnter: false,
   intent: { strict: true },
   skip: ['.inbox'],

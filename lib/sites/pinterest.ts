@@ -30,8 +30,11 @@ export const pinterest = recipe({
     `:has(${EDITOR}):has([data-test-id="storyboard-creation-nav-done"])`,
     `:has(${EDITOR}):has(img[src^="blob:"], video)`,
   ],
-  submit: ['[data-test-id="storyboard-creation-nav-done"] button'],
+  submit: [
+    '[data-test-id="storyboard-creation-nav-done"] button, [data-test-id="schedule-pin-confirm-button"] button',
+  ],
   submitsOnCtrlEnter: false,
+  intent: { controls: { schedule: ['[data-test-id="schedule-pin-confirm-button"] button'] } },
   skip: [],
   profile: 'https://www.pinterest.com/{handle}/',
   link: ['#WebsiteField', 'input[type="url"]'],
@@ -42,7 +45,10 @@ export const pinterest = recipe({
     field: ['textarea[id*="alt"], input[id*="alt"]'],
   },
   outcome: {
-    link: ['a[href^="/pin/"]'],
+    link: [
+      ':is([data-test-id="toast"], [role="dialog"], [role="alert"], [role="status"]) a[href*="/pin/"]',
+      'a[href^="/pin/"]',
+    ],
     refused: ['[data-test-id="toast"]', '[role="alert"]'],
   },
 });

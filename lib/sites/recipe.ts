@@ -9,7 +9,12 @@ export type Ranked = readonly Strategy[];
  * `a`. Or a shape, for controls that have no hook: among what a selector finds, the last (first) visible control that
  * shows words and no icon, and opens no menu.
  */
-export type Strategy = string | { readonly lastText: string } | { readonly firstText: string };
+export type Strategy =
+  | string
+  | { readonly lastText: string }
+  | { readonly firstText: string }
+  /** Of what a selector finds, those that say that they publish (`said.ts`): now, else later; for what has no place of its own. */
+  | { readonly posts: string };
 
 /** CSS selectors, ranked, for asking what an element is or lies in: no `>>>`, no shapes. */
 export type Selectors = readonly string[];
@@ -47,6 +52,8 @@ export interface ComposerRecipe {
   readonly at?: Patterns;
   /** Where it never stands, for example where a post is edited. */
   readonly notAt?: Patterns;
+  /** Nobody described it: of what `editor` finds, the text box that most speaks for is found, and never one of two. */
+  readonly likeliest?: true;
   /** The text boxes; each names a candidate element, the engine keeps the outermost editable. What only a later
    * strategy finds counts only when its composer holds a `submit`. */
   readonly editor: Ranked;
@@ -290,6 +297,8 @@ export interface OutcomeRecipe {
   readonly taken?: Ranked;
   /** Addresses a page goes to when the site took it. */
   readonly leads?: Patterns;
+  /** Such an address is the new post's own. */
+  readonly leadsToPost?: true;
   /** Shown when it did not; checked after `link`. */
   readonly refused?: Ranked;
   /** A question before it is sent: the press was not yet a submission. */

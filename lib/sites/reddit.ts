@@ -62,6 +62,7 @@ export const reddit = recipe({
   },
   outcome: {
     leads: ['^/(r|user)/[^/]+/comments/'],
+    leadsToPost: true,
     refused: ['faceplate-toast, r-form-validation-message, [role="alert"]'],
   },
   also: [
@@ -74,7 +75,7 @@ export const reddit = recipe({
       composer: ['form'],
       submit: [`${OLD} button[name="submit"]`, `${OLD} button[type="submit"]`],
       link: [`${OLD} input[name="url"]`, `${OLD} #url-field input`],
-      outcome: { leads: ['^/(r|user)/[^/]+/comments/'], refused: [`${OLD} .error`] },
+      outcome: { leads: ['^/(r|user)/[^/]+/comments/'], leadsToPost: true, refused: [`${OLD} .error`] },
     },
   ],
 });

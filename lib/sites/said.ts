@@ -54,12 +54,16 @@ const SPOKEN = /^(en|cy|de|fr|es|ja)\b/;
 
 const meanings = new Map<string, Intent>();
 
-/** What a control means by its words, in lower case; `null` when they are not known. */
+/** Signs around the words are arrows and the like. */
+export const plainly = (words: string): string =>
+  words.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '');
+
+/** What a control means by its words; `null` when they are not known. */
 export const meaningOf = (words: string): Intent | null => {
   if (meanings.size === 0)
     for (const [means, lists] of Object.entries(LISTS))
       for (const word of lists.flatMap((it) => it.split(', '))) meanings.set(word, means as Intent);
-  return meanings.get(words) ?? null;
+  return meanings.get(plainly(words)) ?? null;
 };
 
 /** @param language of the page, as it says itself */

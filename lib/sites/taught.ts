@@ -89,6 +89,6 @@ export const recipeOf = (
   const parts = { editor, composer, submit };
   if (!known) return { ...common, ...place, ...parts, profile: null, submitsOnCtrlEnter: false };
   if (editor.length === 0) return { ...known, ...place };
-  const { at, holds, also, ...kept } = known;
+  const { at, holds, also, likeliest, ...kept } = known;
   return { ...kept, ...place, ...parts };
 };

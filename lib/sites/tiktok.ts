@@ -49,6 +49,8 @@ export const tiktok = recipe({
   },
   outcome: {
     leads: ['^/tiktokstudio/content'],
+    // Success may be a dialog too: with the request that ended well it is none that asks.
+    taken: ['[role="dialog"]'],
     refused: ['[role="alert"]'],
     asks: ['[role="dialog"]'],
     call: '/tiktok/web/project/post/v1/',

@@ -19,6 +19,7 @@ export const xPro = recipe({
   seen: '2026-10-05',
   composer: ['[data-testid="drawerAnimatedDiv"]', '[role="dialog"]'],
   submit: [
+    '[data-testid="tweetButton"]',
     { lastText: '[data-testid="toolBar"] :is(button, [role="button"])' },
     { lastText: '[role="progressbar"] ~ :is(button, [role="button"])' },
   ],

@@ -26,6 +26,7 @@ export const x = recipe({
   submit: [
     '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]',
     { lastText: '[role="progressbar"] ~ :is(button, [role="button"])' },
+    { lastText: '[data-testid="toolBar"] :is(button, [role="button"])' },
   ],
   submitsOnCtrlEnter: true,
   skip: ['article, [data-testid="DMDrawer"], [data-testid^="dmComposer"], [role="search"]'],
@@ -63,14 +64,14 @@ export const x = recipe({
       '[data-testid="attachments"] time',
       'time',
     ],
-    post: 'article[data-testid="tweet"]',
+    post: 'article, [data-testid="tweet"]',
     author: '[data-testid="User-Name"]',
     permalink: 'a[href*="/status/"]:has(time)',
     opens: ['[data-testid="retweet"]', '[data-testid="unretweet"]'],
   },
   reply: {
     address: ['[?&]in_reply_to=', '^/(?!i/)[^/]+/status/\\d+'],
-    before: 'article',
+    before: 'article, [data-testid="tweet"]',
     within: ['[role="dialog"]', '#layers', '[data-testid="primaryColumn"]', 'main'],
   },
   audience: {
@@ -82,7 +83,10 @@ export const x = recipe({
     everyone: { en: ['Everyone'] },
   },
   outcome: {
-    link: ['[data-testid="toast"] a[href*="/status/"]'],
+    link: [
+      '[data-testid="toast"] a[href*="/status/"]',
+      ':is([role="alert"], [role="status"]) a[href*="/status/"]',
+    ],
     refused: ['[data-testid="toast"], [role="alert"], [data-testid="mask"]:not([role="dialog"] *)'],
     asks: ['[role="alertdialog"]', '[data-testid="confirmationSheetDialog"]'],
     covered: ['^/compose/post/', '^/i/foundmedia/'],

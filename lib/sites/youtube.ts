@@ -3,6 +3,7 @@ import { recipe } from './recipe.ts';
 const DIALOG = 'ytd-backstage-post-dialog-renderer';
 const UPLOAD = 'ytcp-uploads-dialog';
 const TEXTBOX = ':is(ytcp-social-suggestions-textbox, ytcp-mention-textbox)';
+const PICKER = 'ytd-date-time-picker-renderer';
 const BOX = '[contenteditable="true"]';
 const isChosen = (...names: string[]): string[] => [
   names.map((it) => `[name="${it}"][aria-checked="true"]`).join(),
@@ -36,10 +37,21 @@ export const youtube = recipe({
     description: 'alt',
   },
   poll: {
-    mark: ['.ytPostsCreationOptionsEditorViewModelHost'],
-    choices: ['.ytPostsCreationOptionViewModelTextFieldContainer textarea', 'textarea'],
+    mark: [
+      '.ytPostsCreationOptionsEditorViewModelHost',
+      'ytd-commentbox :is(#poll-attachment, #quiz-attachment)',
+    ],
+    choices: [
+      '.ytPostsCreationOptionViewModelTextFieldContainer textarea',
+      'textarea, .quiz-option-input-input, tp-yt-paper-input input',
+    ],
     // They stay open; this is the longest that servers commonly allow.
     lasts: { hours: 168 },
+  },
+  schedule: {
+    dialog: ['#scheduling-panel', PICKER],
+    numbers: [PICKER, '#scheduling-panel'],
+    zone: ['#timezone-picker'],
   },
   audience: {
     chooser: ['[aria-haspopup]'],

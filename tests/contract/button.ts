@@ -63,7 +63,11 @@ async function waitsForItsTime(scene: Scene, page: Page, variant: Posted): Promi
 const NOTHING = { mutations: [], untrusted: [], focus: [], patched: [] };
 
 /** Arms the button of a draft that may be mirrored. */
-export const arm = (page: Page, variant: Posted): Promise<void> => press(page, placed(ARM, variant));
+export async function arm(page: Page, variant: Posted): Promise<void> {
+  await press(page, placed(ARM, variant));
+  // Where nobody knows who reads along, it is asked for this one post.
+  if (variant.audience === 'unknown') await press(page, { role: 'button', name: 'With my next Post' });
+}
 
 const placed = (control: typeof POST, { place }: Variant) =>
   place === 'dialog' ? inDialog(control) : control;

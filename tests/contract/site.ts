@@ -46,12 +46,30 @@ export async function wearsWell(page: Page, variant: Variant): Promise<void> {
       !variant.sole?.includes(hook) &&
       !(variant.asks && became === 'wrong: doubts undefined'),
   );
-  expect(bad).toEqual([]);
+  expect(bad.map((it) => it.join(': '))).toEqual([]);
 }
 
-/** A page that shows no control any more that publishes is not read, and says what it misses. The page is of no use after that. */
-export async function missesLoudly(page: Page, variant: Variant): Promise<void> {
-  expect(await page.evaluate(withoutSubmit, variant.place)).toBe('composer-part-missing submit');
+/**
+ * A page that shows no control any more that publishes is not read, and says what it misses; where nobody described it, it has
+ * no composer. The page is of no use after that.
+ */
+export async function missesLoudly(page: Page, { recipe }: SiteReplica, variant: Variant): Promise<void> {
+  const said = await page.evaluate(withoutSubmit, variant.place);
+  expect(said).toBe(recipe.likeliest ? 'nothing' : 'composer-part-missing submit');
+}
+
+/** Two text boxes that are as likely to be the one are not guessed between: the page says so. */
+export async function asksToBeTaught(
+  page: Page,
+  replica: SiteReplica,
+  draft: Pick<Variant, 'open' | 'steps' | 'place'>,
+) {
+  await openReplica(page, replica, draft);
+  await take(page, draft.steps);
+  expect(await capture(page, draft.place)).toMatchObject({
+    ok: false,
+    problem: { about: { part: 'submit' } },
+  });
 }
 
 /** What only looks like a composer is none. All of them stand on one page, after the same steps. */
@@ -106,7 +124,7 @@ async function becomes(page: Page, variant: Variant): Promise<void> {
   for (;;) {
     const read = await capture(page, variant.place);
     try {
-      return expect(read).toMatchObject(wanted);
+      return expect(read, JSON.stringify(read).slice(0, 500)).toMatchObject(wanted);
     } catch (error) {
       if (performance.now() > end) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));

@@ -1,6 +1,7 @@
 import { beforeAll, describe, test } from 'vitest';
 import {
   areLeftAlone,
+  asksToBeTaught,
   inLanguages,
   isReadExactly,
   missesLoudly,
@@ -8,6 +9,7 @@ import {
   wearsWell,
 } from '../contract/site.ts';
 import { replicas } from '../replicas/index.ts';
+import { sitePubler } from '../replicas/undescribed/index.ts';
 import type { Page } from './browser/types.ts';
 import { playScene } from './play-scene.ts';
 
@@ -36,7 +38,7 @@ describe.each(replicas.map((it) => [it.recipe.id, it] as const))('%s', (_, repli
       const { variant } = draft;
       await isReadExactly(page, replica, variant, `lang=${language}`);
       await wearsWell(page, variant);
-      if (draft === first) await missesLoudly(page, variant);
+      if (draft === first) await missesLoudly(page, replica, variant);
     },
   );
 
@@ -44,3 +46,10 @@ describe.each(replicas.map((it) => [it.recipe.id, it] as const))('%s', (_, repli
     for (const decoys of pagesOf(replica.decoys)) await areLeftAlone(page, replica, decoys);
   });
 });
+
+test('a tool that nobody described, with two text boxes of one make, asks to be taught', () =>
+  asksToBeTaught(page, sitePubler, {
+    open: '/?layout=twice',
+    steps: [{ click: '#create' }],
+    place: 'dialog',
+  }));

@@ -56,7 +56,10 @@ export function learn(
   return null;
 }
 
-export const withLesson = (base: Recipe, lesson: Lesson): Recipe => ({ ...base, ...lesson });
+export const withLesson = ({ likeliest: _, ...base }: Recipe, lesson: Lesson): Recipe => ({
+  ...base,
+  ...lesson,
+});
 
 /** The smallest box around both. */
 const common = (one: Element, other: Element): Element | null => {

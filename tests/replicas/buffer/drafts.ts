@@ -98,8 +98,6 @@ export const variants = (now: number): readonly Variant[] => {
       ],
       parts: [{ text: 'i bawb' }],
       asks: 'versions',
-      // Nothing else tells texts for several networks from the parts of a thread.
-      sole: ['[data-channel]'],
     },
     {
       name: 'a Mastodon channel that is chosen too',

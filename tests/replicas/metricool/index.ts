@@ -1,6 +1,6 @@
 import { metricool } from '../../../lib/sites/metricool.ts';
 import { createSite } from '../simple/server.ts';
-import { from, write } from '../simple/steps.ts';
+import { from, tomorrowAt, write } from '../simple/steps.ts';
 import type { SiteReplica } from '../site.ts';
 
 const open = '/planner/calendar';
@@ -28,6 +28,14 @@ export const siteMetricool: SiteReplica = {
       steps: write(text, from('metricool')),
       parts: [{ text: from('metricool') }],
       post: { submit, steps: [{ click: submit }] },
+    },
+    {
+      name: 'a post for tomorrow',
+      open: `${open}?layout=schedule`,
+      place: 'dialog',
+      steps: write(text, 'yfory'),
+      parts: [{ text: 'yfory' }],
+      scheduledAt: tomorrowAt(9, 30),
     },
     {
       name: 'a post with a picture',

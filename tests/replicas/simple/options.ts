@@ -10,6 +10,8 @@ export interface Options {
   previews: 'original' | 'smaller';
   /** Which of its layouts the site shows; each replica names its own. */
   layout: string;
+  /** A time the site proposes, ms since the epoch. */
+  suggests: number;
 }
 
 export const defaults: Options = {
@@ -18,6 +20,7 @@ export const defaults: Options = {
   fails: 'never',
   previews: 'original',
   layout: '',
+  suggests: 0,
 };
 
 /** Options of an address on top of others. */

@@ -11,6 +11,8 @@ export interface Taken {
 export interface Site {
   /** Folder beside this one, and id of the recipe. */
   folder: string;
+  /** Id of the recipe, where one folder plays several. */
+  recipe?: string;
   entry: string;
   policy?: string;
   /** Hosts with what is different there. */
@@ -28,6 +30,7 @@ export const createSite = (site: Site) => (): Played => {
     host,
     play({
       folder: site.folder,
+      ...(site.recipe && { recipe: site.recipe }),
       entry: site.entry,
       style: '../simple/style.css',
       uses: ['simple'],

@@ -10,6 +10,13 @@ export const overwrite = (selector: string, text: string): Step[] => [
   { type: text },
 ];
 
+/** ms since the epoch, in the zone of this device. */
+export const tomorrowAt = (hour: number, minute: number): number => {
+  const day = new Date(Date.now() + 86_400_000);
+  day.setHours(hour, minute, 0, 0);
+  return day.getTime();
+};
+
 /** Everything that editors tend to lose. */
 export const RICH = 'Bore da 🎉👩‍👩‍👧 #Cymru\n\nhttps://example.cymru/a?b=c  a ❤️ diwedd';
 

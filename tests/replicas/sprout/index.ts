@@ -42,6 +42,16 @@ export const siteSprout: SiteReplica = {
       parts: [{ text: RICH, media: [{ file: 'cath.png' }, { file: 'ci.png' }] }],
     },
     {
+      name: 'a message for the day after tomorrow, in the zone of the tool',
+      open: '/publishing/?layout=later',
+      place: 'dialog',
+      steps: [open, ...write(text, 'drennydd')],
+      parts: [{ text: 'drennydd' }],
+      scheduledAt: Date.parse(
+        `${new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)}T10:05+09:00`,
+      ),
+    },
+    {
       name: 'a message in Lexical',
       open: '/publishing/?layout=lexical&lang=cy',
       place: 'dialog',

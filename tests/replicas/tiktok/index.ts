@@ -1,6 +1,6 @@
 import { tiktok } from '../../../lib/sites/tiktok.ts';
 import { createSite } from '../simple/server.ts';
-import { overwrite, RICH } from '../simple/steps.ts';
+import { overwrite, RICH, tomorrowAt } from '../simple/steps.ts';
 import type { SiteReplica, Step } from '../site.ts';
 
 const text = 'main [data-e2e="caption_container"] .public-DraftEditor-content';
@@ -93,9 +93,3 @@ export const siteTikTok: SiteReplica = {
   languages: ['en', 'cy', 'de', 'ja'],
   classes: /^(public-Draft|DraftEditor|notranslate|upload-card)/,
 };
-
-function tomorrowAt(hour: number, minute: number): number {
-  const day = new Date(Date.now() + 86_400_000);
-  day.setHours(hour, minute, 0, 0);
-  return day.getTime();
-}

@@ -30,7 +30,7 @@ export const siteYouTube: SiteReplica = {
     hosts: { 'www.youtube.com': {}, 'studio.youtube.com': { layout: 'studio' } },
     publish: /^\/youtubei\/v1\/(backstage\/create_post|video_manager\/metadata_update)$/,
   }),
-  variants: () => [
+  variants: (now) => [
     {
       name: 'a post of text',
       open,
@@ -86,6 +86,14 @@ export const siteYouTube: SiteReplica = {
       audience: 'unknown',
     },
     {
+      name: 'a post for tomorrow, in the zone of the channel',
+      open: `${open}?suggests=${inAnHour(now)}`,
+      place: 'inline',
+      steps: [expand, ...write(text, 'yfory'), { click: '#commentbox #option-menu button' }],
+      parts: [{ text: 'yfory' }],
+      scheduledAt: inAnHour(now),
+    },
+    {
       name: 'a video, before it is asked who may see it',
       host: 'studio.youtube.com',
       open: `${upload}&lang=ja`,
@@ -113,3 +121,8 @@ export const siteYouTube: SiteReplica = {
   languages: ['en', 'cy', 'de', 'ja'],
   classes: /^(yt|ghost|gone)/,
 };
+
+/** A day and an hour ahead, at a full minute. */
+function inAnHour(now: number): number {
+  return Math.ceil(now / 60_000) * 60_000 + 25 * 3_600_000;
+}

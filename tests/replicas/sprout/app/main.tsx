@@ -106,6 +106,8 @@ const Box = ({ state }: { state: State }) => {
   );
 };
 
+const day = new Date(Date.now() + 2 * 86_400_000);
+
 const submit = async (call: string) => {
   const { text, media } = store.now();
   store.set({ sending: true, toast: null });
@@ -154,9 +156,19 @@ const Drawer = ({ state }: { state: State }) => {
             store.set({ media: [...store.now().media, ...media] });
           }}
         />
+        {options.layout === 'later' && (
+          <div className="scheduling">
+            <input data-qa-input="date" defaultValue={day.toISOString().slice(0, 10)} />
+            <input data-time-field="hour" defaultValue="10" size={2} />
+            <input data-time-field="minute" defaultValue="05" size={2} />
+            <span>Asia/Tokyo</span>
+          </div>
+        )}
         <footer key={store.age()}>
           <Button name={words.draft} press={() => void submit('draft')} disabled={isOff} />
-          {options.layout === 'approval' ? (
+          {options.layout === 'later' ? (
+            <Button name={words.schedule} press={() => void submit('later')} disabled={isOff} />
+          ) : options.layout === 'approval' ? (
             <Button name={words.approval} press={() => void submit('approval')} disabled={isOff} />
           ) : (
             <Button name={words.send} press={() => void submit('now')} disabled={isOff} />

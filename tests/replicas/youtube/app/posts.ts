@@ -1,5 +1,5 @@
 import { h } from '../../simple/elements.ts';
-import { hashed, ingestAll, type Media, publish, revoke } from '../../simple/page.ts';
+import { hashed, ingestAll, type Media, options, publish, revoke } from '../../simple/page.ts';
 import { words } from './words.ts';
 
 const button = (id: string, label: string, press: () => unknown, isOff = false): HTMLElement =>
@@ -31,7 +31,35 @@ export const writable = (id: string, label: string, input: (box: HTMLElement) =>
   return box;
 };
 
+/** Panel with the day and the time as words, behind the menu; the zone is the channel's, and the button says so then. */
+const scheduling = (draft: Draft, changed: () => void): HTMLElement => {
+  const when = new Date(options.suggests);
+  const say = (how: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(options.lang, { ...how, timeZone: 'Asia/Tokyo' }).format(when);
+  const panel = h('div', { id: 'scheduling-panel', class: 'gone' });
+  const open = () => {
+    draft.later = panel.classList.toggle('gone') === false;
+    changed();
+  };
+  panel.append(
+    h(
+      'ytd-date-time-picker-renderer',
+      {},
+      h('div', { id: 'date-label' }, h('span', { id: 'date-label-text' }, say({ dateStyle: 'medium' }))),
+      h('div', { id: 'time-label' }, h('span', { id: 'time-label-text' }, say({ timeStyle: 'short' }))),
+      h('div', { id: 'timezone-picker' }, '(GMT+0900) 東京'),
+    ),
+  );
+  return h(
+    'div',
+    { id: 'option-menu' },
+    h('button', { type: 'button', 'aria-label': '⋮', click: open }, '⋮'),
+    panel,
+  );
+};
+
 interface Draft {
+  later: boolean;
   box: HTMLElement | null;
   media: Media[];
   options: string[] | null;
@@ -41,10 +69,10 @@ interface Draft {
 /** The dialog for posts of a channel. Collapsed it shows a placeholder; expanded, the box with everything. */
 export const postDialog = (): HTMLElement => {
   const dialog = h('ytd-backstage-post-dialog-renderer', { class: hashed('dialog') });
-  const draft: Draft = { box: null, media: [], options: null, audience: 'public' };
+  const draft: Draft = { box: null, media: [], options: null, audience: 'public', later: false };
   const collapse = () => {
     revoke(draft.media);
-    Object.assign(draft, { box: null, media: [], options: null, audience: 'public' });
+    Object.assign(draft, { box: null, media: [], options: null, audience: 'public', later: false });
     dialog.replaceChildren(
       h(
         'div',
@@ -92,7 +120,7 @@ const commentBox = (draft: Draft, collapse: () => void): HTMLElement => {
         { class: 'ghost' },
         button('submit-button', words.post, () => undefined),
       ),
-      button('submit-button', words.post, send, isEmpty()),
+      button('submit-button', draft.later ? words.schedule : words.post, send, isEmpty()),
     );
   const send = async () => {
     const sent = await publish('/youtubei/v1/backstage/create_post', {
@@ -111,11 +139,7 @@ const commentBox = (draft: Draft, collapse: () => void): HTMLElement => {
     collapse();
   };
   draft.box = writable('contenteditable-root', words.placeholder, drawButtons);
-  footer.append(
-    h('div', { id: 'option-menu' }, h('button', { type: 'button', 'aria-label': '⋮' }, '⋮')),
-    button('cancel-button', words.cancel, collapse),
-    buttons,
-  );
+  footer.append(scheduling(draft, drawButtons), button('cancel-button', words.cancel, collapse), buttons);
   drawButtons();
   const box = h(
     'ytd-commentbox',
