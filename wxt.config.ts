@@ -42,14 +42,17 @@ const noReproach: Plugin = {
 };
 
 /** Scripts that are put into one page share what the first ones have left there (`lib/composer/engine.ts`). */
-const inPage = ['ear', 'elements', 'find'];
-const leftBefore: Record<string, string[]> = { mirror: inPage, teach: [...inPage, 'capture', 'memory'] };
+const inPage = ['composer/ear', 'composer/elements', 'composer/find', 'sites/said', 'sites/calls'];
+const leftBefore: Record<string, string[]> = {
+  mirror: inPage,
+  teach: [...inPage, 'composer/capture', 'composer/memory'],
+};
 
 /** A script does not bring what lies in its page already, but finds it there. */
 const findsInPage = (left: readonly string[]): Plugin => ({
   name: 'finds-in-page',
   load(id) {
-    if (!left.some((name) => id.endsWith(`/lib/composer/${name}.ts`))) return null;
+    if (!left.some((name) => id.endsWith(`/lib/${name}.ts`))) return null;
     const names = [...readFileSync(id, 'utf8').matchAll(/^export (?:const|function) (\w+)/gm)];
     return `export const { ${names.map(([, name]) => name).join()} } = globalThis[Symbol.for('also-post.engine')];`;
   },

@@ -6,7 +6,9 @@ import * as find from '../../lib/composer/find.ts';
 import { hushKeys } from '../../lib/composer/hush.ts';
 import type { Mirror } from '../../lib/composer/mirror.ts';
 import { type Watch, watch } from '../../lib/composer/watch.ts';
+import * as calls from '../../lib/sites/calls.ts';
 import type { Recipe } from '../../lib/sites/recipe.ts';
+import * as said from '../../lib/sites/said.ts';
 import { ask, isAlive, onTold } from './ask.ts';
 import { takeOver } from './once.ts';
 import { recipeHere } from './recipe.ts';
@@ -18,7 +20,7 @@ import { recipeHere } from './recipe.ts';
 export default defineUnlistedScript(async () => {
   const over = new AbortController();
   if (!takeOver({ isAlive: () => isAlive() && !over.signal.aborted, stop: () => over.abort() })) return;
-  leave({ ...elements, ...find, ...ears });
+  leave({ ...elements, ...find, ...ears, ...said, ...calls });
   const recipe = await recipeHere();
   if (!recipe) over.abort();
   else if (!over.signal.aborted) run(recipe, over);

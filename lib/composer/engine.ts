@@ -1,3 +1,5 @@
+import type * as calls from '../sites/calls.ts';
+import type * as said from '../sites/said.ts';
 import type { capture } from './capture.ts';
 import type * as ear from './ear.ts';
 import type * as elements from './elements.ts';
@@ -6,7 +8,7 @@ import type { startMemory } from './memory.ts';
 import type { StartMirror } from './mirror.ts';
 
 /** What the scripts in one page share: the first leaves what the later ones build on, and nobody brings it twice. */
-type Engine = typeof elements & typeof find & typeof ear;
+type Engine = typeof elements & typeof find & typeof ear & typeof said & typeof calls;
 /** Brought when there is a composer (`entrypoints/mirror.ts`). */
 interface Brought {
   capture: typeof capture;
