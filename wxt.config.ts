@@ -5,7 +5,6 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { sites } from './lib/sites/index.ts';
 import { knownOf } from './lib/sites/known.ts';
-import { carried } from './lib/sites/undescribed.ts';
 
 /** Chrome ids and Firefox ids are fixed so that the OAuth redirect address is known before an install. */
 export const GECKO_ID = 'also-post@also-post.example';
@@ -95,8 +94,8 @@ export default defineConfig({
           file.contents = JSON.stringify(JSON.parse(file.contents));
       files.push({ relativeDest: 'languages.json', contents: JSON.stringify(await languagesIn(wxt.config)) });
       // A page gets the engine and the recipe of its own site: plain data, left where only our scripts can see it.
-      for (const site of sites) {
-        const contents = `globalThis[Symbol.for('also-post.recipe')] = ${JSON.stringify(carried(site))};\n`;
+      for (const site of sites.filter((it) => !it.likeliest)) {
+        const contents = `globalThis[Symbol.for('also-post.recipe')] = ${JSON.stringify(site)};\n`;
         files.push({ relativeDest: `sites/${site.id}.js`, contents });
       }
       // One that was taught is asked for; what an earlier script left on the page is not it.

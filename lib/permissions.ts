@@ -10,10 +10,15 @@ export interface Place {
   frames?: boolean;
   /** Its recipe has no script of its own: it was taught, and is asked for. */
   taught?: unknown;
+  /** The same of a tool that nobody described. */
+  likeliest?: unknown;
 }
 
 /** The recipe first; both run in one world, which pages do not see. One that is asked for has an empty one to begin with. */
-const filesOf = ({ id, taught }: Place): string[] => [`sites/${taught ? 'taught' : id}.js`, 'composer.js'];
+const filesOf = ({ id, taught, likeliest }: Place): string[] => [
+  `sites/${taught || likeliest ? 'taught' : id}.js`,
+  'composer.js',
+];
 const scriptId = (place: Place): string => `site-${place.id}`;
 
 /** Whether the person has granted all hosts of a site, at this moment. */

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { covers } from '../../lib/permissions.ts';
 import type { Known } from '../../lib/sites/known.ts';
 import type { Recipe } from '../../lib/sites/recipe.ts';
-import { whole } from '../../lib/sites/undescribed.ts';
+import { undescribed } from '../../lib/sites/undescribed.ts';
 
 declare const __KNOWN_SITES__: readonly Known[];
 
@@ -13,7 +13,9 @@ export const knownSites = __KNOWN_SITES__;
 export const knownAt = (url: string): Known | undefined => knownSites.find((it) => covers(it, url));
 
 /** The recipe of a site we know, out of the script that its pages get. */
-export async function recipeOfKnown({ id }: Known): Promise<Recipe> {
+export async function recipeOfKnown(site: Known): Promise<Recipe> {
+  const { id, name, matches, likeliest } = site;
+  if (likeliest) return undescribed({ id, name, matches });
   const script = await (await fetch(browser.runtime.getURL(`/sites/${id}.js`))).text();
-  return whole(JSON.parse(script.slice(script.indexOf('{'), script.lastIndexOf('}') + 1)));
+  return JSON.parse(script.slice(script.indexOf('{'), script.lastIndexOf('}') + 1));
 }

@@ -1,5 +1,4 @@
 import type { Recipe } from '../../lib/sites/recipe.ts';
-import { whole } from '../../lib/sites/undescribed.ts';
 import { ask } from './ask.ts';
 
 /** Where `sites/<id>.js` leaves the recipe for us, in a world that pages do not see. */
@@ -13,7 +12,7 @@ const place = Symbol.for('also-post.recipe');
  */
 export async function recipeHere(): Promise<Recipe | null> {
   const given = (globalThis as { [place]?: Recipe })[place];
-  if (given) return whole(given);
+  if (given) return given;
   const reply = await ask('site.recipe', {});
   return reply.ok ? reply.value.recipe : null;
 }

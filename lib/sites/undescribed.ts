@@ -5,7 +5,7 @@ import { type Recipe, recipe } from './recipe.ts';
 const CONTROLS = 'button, [role="button"], input[type="submit"], input[type="button"]';
 const BOXES = 'textarea, [contenteditable]:not([contenteditable="false"]), [role="textbox"]';
 
-/** What all of them share; their pages get it with the engine, once. */
+/** What all of them share; their pages ask the background for it. */
 const shared = {
   ...common,
   seen: '2026-11-23',
@@ -19,7 +19,7 @@ const shared = {
 } as const satisfies Partial<Recipe>;
 
 /** What is a site's own. */
-type Own = Pick<Recipe, 'id' | 'name' | 'matches' | 'at'>;
+type Own = Pick<Recipe, 'id' | 'name' | 'matches'>;
 
 /**
  * Tools of which little more than the address is known (facts: composers-tools 8, 10 to 12, 15, 17): their composer is
@@ -28,17 +28,7 @@ type Own = Pick<Recipe, 'id' | 'name' | 'matches' | 'at'>;
  * - Medium: hosts and addresses.
  * - Low: everything else.
  */
-const undescribed = (it: Own): Recipe => recipe({ ...shared, ...it });
-
-/** A recipe as a page's script carries it: without what the engine knows anyway. */
-export const carried = ({ likeliest, ...it }: Recipe): object => {
-  if (!likeliest) return it;
-  const { id, name, matches, at } = it;
-  return { id, name, matches, at, likeliest };
-};
-
-/** A recipe that was carried, whole. */
-export const whole = (it: Recipe): Recipe => (it.likeliest ? { ...shared, ...it } : it);
+export const undescribed = (it: Own): Recipe => recipe({ ...shared, ...it });
 
 export const publer = undescribed({
   id: 'publer',
@@ -50,7 +40,6 @@ export const hubspot = undescribed({
   id: 'hubspot',
   name: 'HubSpot',
   matches: ['https://app.hubspot.com/*', 'https://app-eu1.hubspot.com/*'],
-  at: ['^/social(-composer)?/'],
 });
 
 export const undescribedSites: readonly Recipe[] = [
