@@ -24,7 +24,7 @@ export const sprout = recipe({
   editor: [`:is(${OPEN}) ${BOX}, [role="dialog"]:not([data-qa-drawer-isopen="false"]) ${BOX}`],
   several: 'versions',
   composer: [OPEN, '[role="dialog"]'],
-  submit: [POSTS, { lastText: '[data-qa-button]' }, { lastText: 'button' }],
+  submit: [POSTS, { posts: 'button' }, { lastText: '[data-qa-button]' }, { lastText: 'button' }],
   submitsOnCtrlEnter: false,
   intent: { strict: true, words: { queue: ['sprout queue'], approval: ['submit'] } },
   skip: ['[data-qa-inbox-list-row]'],
