@@ -11,23 +11,22 @@ const wordJoiner = '\u2060';
  * is written `%40`, which leads to the same place; in an e-mail address something unseen stands behind it.
  */
 export function withoutPings(text: string): string {
-  let safe = '';
-  let done = 0;
-  for (const { start, end } of findLinks(text)) {
-    safe += besideLinks(text.slice(done, start)) + text.slice(start, end).replace(telling, '%40');
-    done = end;
-  }
-  return safe + besideLinks(text.slice(done));
-}
-
-function besideLinks(text: string): string {
-  let safe = '';
-  let done = 0;
-  for (const { 0: name, index } of text.matchAll(chosen)) {
-    safe += text.slice(done, index).replace(telling, `@${wordJoiner}`) + name;
-    done = index + name.length;
+  const links = findLinks(text);
+  const isLinked = (at: number): boolean => links.some(({ start, end }) => start <= at && at < end);
+  const names = [...text.matchAll(chosen)].filter(({ index }) => !isLinked(index));
+  const kept = new Set(names.flatMap(({ 0: name, index }) => [index, index + name.lastIndexOf('@')]));
+  const others = [...text.matchAll(telling)].filter(({ index }) => !kept.has(index));
+  const edits = [
     // Before a full stop the address is not seen, and its host taken for a name.
-    if (/^[\w@.-]/.test(text.slice(done))) safe += wordJoiner;
+    ...names.map(({ 0: name, index }) => ({ at: index + name.length, length: 0, by: wordJoiner })),
+    ...others.map(({ index: at }) => ({ at, length: 1, by: isLinked(at) ? '%40' : `@${wordJoiner}` })),
+  ];
+  let safe = '';
+  let done = 0;
+  for (const { at, length, by } of edits.toSorted((one, other) => one.at - other.at)) {
+    if (length === 0 && !/^[\w@.-]/.test(text.slice(at, at + 1))) continue;
+    safe += text.slice(done, at) + by;
+    done = at + length;
   }
-  return safe + text.slice(done).replace(telling, `@${wordJoiner}`);
+  return safe + text.slice(done);
 }
