@@ -1,6 +1,6 @@
 import type { ComposerRecipe, Intent } from '../sites/recipe.ts';
 import { isSpoken, meaningOf, plainly } from '../sites/said.ts';
-import { all, closest, hits, holds, origin, wordsOf } from './elements.ts';
+import { all, closest, hits, holds, isVisible, origin, wordsOf } from './elements.ts';
 import type { Found } from './types.ts';
 
 /** A press on a composer's submit area, and what it means; `unclear` when its words are not known. */
@@ -38,10 +38,10 @@ function pressedByClick(event: Event, composers: () => readonly Found[]): Press 
   return innermost(presses);
 }
 
-/** Any of the controls that publish, also one that is not the first on the page; never one that opens a menu. */
+/** Any of the controls that publish and are seen, also one that is not the first on the page; never one that opens a menu. */
 const isSubmit = (control: Element, { root, recipe }: Found): boolean =>
   !control.matches('[aria-haspopup]:not([aria-haspopup="false"])') &&
-  hits(root, recipe.submit).elements.some((it) => holds(it, control) || control.contains(it));
+  hits(root, recipe.submit, isVisible).elements.some((it) => holds(it, control) || control.contains(it));
 
 /** Menus may stand outside of the composer; where there is one composer, they are its own. */
 const namedIntent = (control: Element, { root, recipe }: Found, isAlone: boolean): Intent | null => {
