@@ -13,9 +13,9 @@ export const inDialog = (control: Named): Named => ({ ...control, inDialog: true
 /** The button does not count a press in the first moments after it appeared, because nobody can mean that (lib/composer/guard.ts). */
 const EYE_MS = 400;
 
-/** Presses a control of ours as a person does: sees it first. */
+/** Presses a control of ours as a person does: sees it first, where it stands. */
 export async function press(page: Page, control: Named): Promise<void> {
-  await page.find(control);
+  await page.settled(control);
   await new Promise((resolve) => setTimeout(resolve, EYE_MS));
   await page.click(control);
 }

@@ -60,6 +60,7 @@ export async function chromiumPage(tab: Tab): Promise<Page> {
       if (!found) throw new Error(tellTree(all.map(seen)));
       return found;
     });
+  const place = (target: Named) => until(told(target), async () => restingNode(tab, await node(target)));
 
   return {
     async goto(url) {
@@ -78,10 +79,11 @@ export async function chromiumPage(tab: Tab): Promise<Page> {
         await tab.mouse.click(x, y);
       } else if (typeof target === 'string') await tab.locator(target).first().click({ timeout: 15_000 });
       else {
-        const { x, y } = await until(told(target), async () => restingNode(tab, await node(target)));
+        const { x, y } = await place(target);
         await tab.mouse.click(x, y);
       }
     },
+    settled: async (target) => void (await place(target)),
     async pointAt(selector) {
       const { x, y } = await until(selector, () => tab.evaluate(middleOf, selector));
       await tab.mouse.move(x, y);

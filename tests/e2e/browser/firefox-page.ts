@@ -54,6 +54,7 @@ export function firefoxPage(tab: Tab, asBrowser: Privileged): Page {
           : await place(target);
       await tab.mouse.click(x, y);
     },
+    settled: async (target) => void (await place(target)),
     async pointAt(selector) {
       const { x, y } = await until(selector, () => tab.evaluate(middleOf, selector));
       await tab.mouse.move(x, y);

@@ -53,6 +53,8 @@ export interface Page {
   waitFor<R>(run: () => R | Promise<R>): Promise<NonNullable<R>>;
   /** Waits for the element, brings it into view and clicks its middle with the mouse. */
   click(target: Target): Promise<void>;
+  /** Waits for a control, until it is in view and lies still. */
+  settled(target: Named): Promise<void>;
   /** Clicks where an element of the page is, whatever lies above it. */
   pointAt(selector: string): Promise<void>;
   /** Keys, one after the other, to whatever has the focus; a line break is Enter. */
