@@ -19,9 +19,9 @@ export const xPro = recipe({
   seen: '2026-10-05',
   composer: ['[data-testid="drawerAnimatedDiv"]', '[role="dialog"]'],
   submit: [
-    '[data-testid="tweetButton"]',
     { lastText: '[data-testid="toolBar"] :is(button, [role="button"])' },
     { lastText: '[role="progressbar"] ~ :is(button, [role="button"])' },
+    '[data-testid="tweetButton"]',
   ],
   skip: [...x.skip, '[data-testid^="inline_reply"]', '[data-testid="cellInnerDiv"]'],
   reply: { ...x.reply, within: ['[role="dialog"]', '#layers', '[data-testid="drawerAnimatedDiv"]'] },
