@@ -3,7 +3,7 @@ import type { Problem } from '../../lib/model/problem.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import type { Ask, Reply, Verb } from '../../lib/protocol/messages.ts';
 import { onChange, type Topic } from './changes.ts';
-import { firstAnswer } from './first.ts';
+import { firstAnswer, isStale } from './first.ts';
 
 export interface Answer<V extends Verb> {
   /** `null` until the first answer; after a problem the last good one stays. */
@@ -25,7 +25,7 @@ export function useAnswer<V extends Verb>(verb: V, what: Ask<V>, topic: Topic): 
     setProblem(result.ok ? null : result.problem);
   }, [verb, question]);
   useEffect(() => {
-    if (!isKnown.current) void again();
+    if (!isKnown.current || isStale()) void again();
     isKnown.current = false;
     return onChange(topic, () => void again());
   }, [again, topic]);

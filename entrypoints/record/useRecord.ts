@@ -3,7 +3,7 @@ import type { Problem } from '../../lib/model/problem.ts';
 import type { Entry, Wanted } from '../../lib/model/record.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import { onChange } from '../page/changes.ts';
-import { firstAnswer } from '../page/first.ts';
+import { firstAnswer, isStale } from '../page/first.ts';
 
 const PAGE = 30;
 
@@ -64,7 +64,7 @@ export function useRecord(wanted: Wanted): Listed {
 
   useEffect(() => {
     shown.current = PAGE;
-    if (!isKnown.current) void read(null, PAGE);
+    if (!isKnown.current || isStale()) void read(null, PAGE);
     isKnown.current = false;
     return onChange('jobs', () => void read(null, Math.min(500, shown.current)));
   }, [read]);

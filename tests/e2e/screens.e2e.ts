@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { layDown, samples } from '../files/database/samples.ts';
 import { barriers } from './acts/axe.ts';
-import { afterAWhile, fill, speak } from './acts/fill.ts';
+import { afterAWhile, choose, fill, speak } from './acts/fill.ts';
 import { flaws } from './acts/layout.ts';
 import { screens } from './acts/screens.ts';
 import { shifts } from './acts/shifts.ts';
@@ -124,11 +124,13 @@ test.for(samples.map((sample) => [sample.version, sample] as const))(
   'what version %i of the database left on a disk is there after an update',
   async ([, sample]) => {
     const page = await scene.browser.openOwn('/record.html');
-    await speak(page, 'en');
+    // Its posts are of 1970, which the record keeps only where nothing is too old.
+    await choose(page, { language: 'en', recordDays: null });
     await page.evaluate(layDown, { name: 'also-post', sample });
     await scene.browser.killBackground();
     await page.reload();
-    await page.find({ role: 'text', name: '1 post found' });
+    // One was posted, and one that was being sent stands there as soon as it is known what became of it.
+    await page.find({ role: 'text', name: /^[12] posts? found$/ });
     await page.find({ role: 'text', name: 'Bore da' });
     const { databases } = await scene.browser.kept();
     expect(databases['also-post']?.accounts).toMatchObject([{ id: 'ada@home.example' }]);

@@ -42,8 +42,12 @@ export async function quote(page: Page, postId: string): Promise<void> {
 export const reply = (page: Page, postId: string): Promise<void> =>
   pressFor(page, `article:has(a[href$="/status/${postId}"]) [data-testid="reply"]`, opened);
 
-/** A press is lost when the site draws its button anew under it; then an author presses again. */
+/**
+ * A press is lost when the site draws its button anew under it; then an author presses again. Pictures that come late push
+ * one button to where another was, so they are waited for.
+ */
 async function pressFor(page: Page, button: string, sign: string): Promise<void> {
+  await page.waitFor(() => document.readyState === 'complete');
   const stands = (): Promise<boolean> =>
     page.evaluate((selector) => document.querySelector(selector) !== null, sign);
   await until(sign, async () => {

@@ -192,14 +192,14 @@ export async function fill(browser: Browser, rows: Rows): Promise<void> {
 }
 
 /** Sets the language of the extension's own words. */
-export const speak = (page: Page, language: string): Promise<unknown> =>
+export const speak = (page: Page, language: string): Promise<unknown> => choose(page, { language });
+
+/** Sets settings as a page of ours does. */
+export const choose = (page: Page, change: object): Promise<unknown> =>
   page.evaluate(
-    (chosen) =>
+    (ask) =>
       (
         globalThis as unknown as { browser: typeof import('webextension-polyfill') }
-      ).browser.runtime.sendMessage({
-        verb: 'settings.set',
-        ask: { language: chosen },
-      }),
-    language,
+      ).browser.runtime.sendMessage({ verb: 'settings.set', ask }),
+    change,
   );
