@@ -33,6 +33,10 @@ export async function restingPlace(selector: string): Promise<{ x: number; y: nu
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x: x + width / 2, y: y + height / 2 };
   };
+  // Pictures that are still to come will push things about; one that never comes is not waited for.
+  const late = [...element.ownerDocument.images].filter((it) => !it.complete);
+  const patience = new Promise((next) => setTimeout(next, 1000));
+  if (late.length > 0) await Promise.race([Promise.allSettled(late.map((it) => it.decode())), patience]);
   element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   const before = middle();
   await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
