@@ -202,6 +202,20 @@ function hostile(given: Reply[], bearer: keyof typeof borne): typeof fetch {
   };
 }
 
+/** A driver whose server answers nothing but this. */
+function driverAmong(family: Family, given: Reply[]) {
+  const { protocol } = profiles[family];
+  const server = 'https://a.example';
+  return makers[protocol]({
+    account: { server, family },
+    token: TOKEN,
+    secrets: [SECRET],
+    instance: instanceFrom({ server, family, software: family, readAt: 0 }, null),
+    fetch: hostile(given, protocol),
+    now: () => NOW,
+  });
+}
+
 const NOW = Date.parse('2026-11-20T10:00:00Z');
 const checkProblem = (problem: unknown) => {
   expect(Problem.safeParse(problem).success).toBe(true);
@@ -222,18 +236,7 @@ describe('whatever a server answers', () => {
   it('the driver neither throws, nor tells the token, nor believes in a post without an id and an address', async () => {
     const seen = new Set<string>();
     const property = fc.asyncProperty(anyFamily, replies, async (family, given) => {
-      const server = 'https://a.example';
-      const instance = instanceFrom({ server, family, software: family, readAt: 0 }, null);
-      const account = { server, family };
-      const options = {
-        account,
-        token: TOKEN,
-        secrets: [SECRET],
-        instance,
-        fetch: hostile(given, profiles[family].protocol),
-        now: () => NOW,
-      };
-      const driver = makers[profiles[family].protocol](options);
+      const driver = driverAmong(family, given);
       const request = {
         text: 'Bore da',
         mediaIds: ['1'],
@@ -276,17 +279,7 @@ describe('whatever a server answers', () => {
   it('the driver reads, changes, quotes and takes back what stands there without harm', async () => {
     const found = new Set<string>();
     const property = fc.asyncProperty(anyFamily, replies, async (family, given) => {
-      const server = 'https://a.example';
-      const instance = instanceFrom({ server, family, software: family, readAt: 0 }, null);
-      const options = {
-        account: { server, family },
-        token: TOKEN,
-        secrets: [SECRET],
-        instance,
-        fetch: hostile(given, profiles[family].protocol),
-        now: () => NOW,
-      };
-      const driver = makers[profiles[family].protocol](options);
+      const driver = driverAmong(family, given);
       const change = { text: 'Bore da', spoilerText: '', language: 'cy', descriptions: ['Castell'] };
       const edited = await driver.edit('1', change);
       check(edited);
