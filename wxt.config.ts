@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseMessagesFile } from '@wxt-dev/i18n/build';
+import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { type Catalogue, pack } from './lib/catalogue.ts';
 import { sites } from './lib/sites/index.ts';
 import { knownOf } from './lib/sites/known.ts';
 
@@ -62,18 +63,35 @@ interface Places {
   i18n?: { localesDir?: string } | undefined;
 }
 
-/** Every locale file and its language's name in itself. */
-async function languagesIn({ root, i18n }: Places): Promise<Record<string, string>> {
+/** Every locale file: the languages we speak. */
+async function cataloguesIn({ root, i18n }: Places): Promise<Record<string, Catalogue>> {
   const folder = resolve(root, i18n?.localesDir ?? 'locales');
   const names = readdirSync(folder).filter((name) => name.endsWith('.yml'));
   const entries = names.sort().map(async (name) => {
-    const messages = await parseMessagesFile(join(folder, name));
-    const own = messages.find((it) => it.key.join('.') === 'extension.own_name');
-    if (own?.type !== 'simple') throw new Error(`${name} does not say what its language is called.`);
-    return [name.replace(/\.yml$/, ''), own.message] as const;
+    const messages = Object.entries(generateChromeMessages(await parseMessagesFile(join(folder, name))));
+    const sentences = messages.map(([key, { message }]) => [key, message]);
+    return [name.replace(/\.yml$/, ''), Object.fromEntries(sentences)] as const;
   });
   return Object.fromEntries(await Promise.all(entries));
 }
+
+/** What our own pages and the background read of the languages, beside the little that the browser itself reads. */
+function wordsOf(catalogues: Record<string, Catalogue>): Record<string, unknown> {
+  const { keys, said } = pack(catalogues);
+  const names = Object.entries(catalogues).map(([language, { extension_own_name: name }]) => {
+    if (!name) throw new Error(`locales/${language}.yml does not say what its language is called.`);
+    return [language, name] as const;
+  });
+  return {
+    'languages.json': Object.fromEntries(names),
+    'words/keys.json': keys,
+    ...Object.fromEntries(Object.entries(said).map(([language, it]) => [`words/${language}.json`, it])),
+  };
+}
+
+/** What the browser itself reads: the sentences that the manifest names. */
+const forManifest = (messages: object) =>
+  Object.fromEntries(Object.entries(messages).filter(([key]) => /^(?:extension|command)_/.test(key)));
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
@@ -88,11 +106,11 @@ export default defineConfig({
     },
     // The languages we speak are the files in `locales/`: one more file is one more language.
     async 'build:publicAssets'(wxt, files) {
-      // A browser reads its messages without the blanks, too.
       for (const file of files)
         if ('contents' in file && file.relativeDest.startsWith('_locales/'))
-          file.contents = JSON.stringify(JSON.parse(file.contents));
-      files.push({ relativeDest: 'languages.json', contents: JSON.stringify(await languagesIn(wxt.config)) });
+          file.contents = JSON.stringify(forManifest(JSON.parse(file.contents)));
+      for (const [relativeDest, words] of Object.entries(wordsOf(await cataloguesIn(wxt.config))))
+        files.push({ relativeDest, contents: JSON.stringify(words) });
       // A page gets the engine and the recipe of its own site: plain data, left where only our scripts can see it.
       for (const site of sites.filter((it) => !it.likeliest)) {
         const contents = `globalThis[Symbol.for('also-post.recipe')] = ${JSON.stringify(site)};\n`;

@@ -1,5 +1,6 @@
-import browser from 'webextension-polyfill';
 import type { GeneratedI18nStructure } from '#i18n';
+import browser from './browser.ts';
+import { type Catalogue, type Packed, type Said, unpack } from './catalogue.ts';
 import type { Settings } from './model/settings.ts';
 
 /** BCP 47 tag of one of our locale files. */
@@ -51,9 +52,6 @@ export interface Words {
   t: T;
 }
 
-/** One language as built: keys joined by `_`, as browsers want them. */
-export type Catalogue = Readonly<Record<string, { message: string }>>;
-
 /**
  * The language to speak: the one the person chose, as long as we have it, else the first we have of those wanted.
  * @param preferred the languages the browser asks for, best first.
@@ -78,7 +76,11 @@ export const directionOf = (language: UiLanguage): 'ltr' | 'rtl' =>
  */
 export async function loadWords(setting: Settings['language']): Promise<Words> {
   const language = chooseLanguage(setting, Object.keys(await uiLanguages()));
-  return { language, t: speak(language, await readBuilt<Catalogue>(`/_locales/${language}/messages.json`)) };
+  const [keys, said] = await Promise.all([
+    readBuilt<Packed['keys']>('/words/keys.json'),
+    readBuilt<Said>(`/words/${language}.json`),
+  ]);
+  return { language, t: speak(language, unpack(keys, said)) };
 }
 
 export function speak(language: UiLanguage, catalogue: Catalogue): T {
@@ -88,8 +90,7 @@ export function speak(language: UiLanguage, catalogue: Catalogue): T {
   const find = (key: string, count: string | number | undefined): string => {
     const built = key.replaceAll('.', '_');
     const form = count === undefined ? 'other' : plural.select(Number(count));
-    const entry = catalogue[built] ?? catalogue[`${built}_${form}`] ?? catalogue[`${built}_other`];
-    return entry?.message ?? key;
+    return catalogue[built] ?? catalogue[`${built}_${form}`] ?? catalogue[`${built}_other`] ?? key;
   };
   const say = (key: string, about: Values = {}): string =>
     find(key, about.count).replace(/\{(\w+)\}/g, (_, name: string) => {

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from './browser.ts';
 
 /** What is needed of a recipe to give its site the script. */
 export interface Place {

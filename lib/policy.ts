@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from './browser.ts';
 import type { PolicyInForce } from './model/policy.ts';
 import { readPolicy } from './model/policy-read.ts';
 

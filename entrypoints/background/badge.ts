@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../../lib/browser.ts';
 import { countHeld } from '../../lib/store/jobs.ts';
 import { disk } from './disk.ts';
 

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../../lib/browser.ts';
 import { Health } from '../../lib/model/health.ts';
 import type { SiteView } from '../../lib/protocol/messages.ts';
 import type { Recipe } from '../../lib/sites/recipe.ts';

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../../lib/browser.ts';
 import type { IdentityDeps } from '../../lib/fediverse/deps.ts';
 import type { Driver } from '../../lib/fediverse/driver.ts';
 import { createDrivers } from '../../lib/fediverse/drivers.ts';

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import browser from '../../lib/browser.ts';
 import { answer } from '../../lib/protocol/answer.ts';
 import { accountHandlers } from './accounts.ts';
 import { contactHandlers } from './contacts.ts';

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../../lib/browser.ts';
 import { lessonKeys } from '../../lib/composer/lesson/words.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
 import { covers } from '../../lib/permissions.ts';

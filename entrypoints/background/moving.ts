@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../../lib/browser.ts';
 import { readExport, writeExport } from '../../lib/model/exported.ts';
 import { narrowed } from '../../lib/model/policy.ts';
 import { fail, ok } from '../../lib/model/result.ts';

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../../lib/browser.ts';
 import type { Job } from '../../lib/model/job.ts';
 import { isQuiet } from '../../lib/model/quiet.ts';
 import { readSettings } from '../../lib/settings.ts';

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../../lib/browser.ts';
 import type { Job, JobMedia } from '../../lib/model/job.ts';
 import { errandOf } from '../../lib/outbox/files.ts';
 import { createPump, type Pump, type Surroundings } from '../../lib/outbox/pump.ts';

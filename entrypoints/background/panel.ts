@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../../lib/browser.ts';
 import type { Edits } from '../../lib/model/edits.ts';
 import type { Proof } from '../../lib/model/proof.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';

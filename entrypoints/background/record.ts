@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../../lib/browser.ts';
 import { keptDays } from '../../lib/model/policy.ts';
 import { ok } from '../../lib/model/result.ts';
 import { policyInForce } from '../../lib/policy.ts';

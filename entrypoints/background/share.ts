@@ -1,4 +1,5 @@
-import browser, { type Tabs } from 'webextension-polyfill';
+import type { Tabs } from 'webextension-polyfill';
+import browser from '../../lib/browser.ts';
 import { emptyWritten } from '../../lib/model/blank.ts';
 import type { Written } from '../../lib/model/written.ts';
 import { keepWritten, readWritten } from '../../lib/store/written.ts';

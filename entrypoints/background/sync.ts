@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../../lib/browser.ts';
 import { Synced, SyncedPiece } from '../../lib/model/settings.ts';
 import { changeSettings, readSettings } from '../../lib/settings.ts';
 import { speakAnew } from './speak.ts';

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../../lib/browser.ts';
 import type { Known } from '../../lib/sites/known.ts';
 import type { Recipe } from '../../lib/sites/recipe.ts';
 import { readTaught, recipeOf, type Taught } from '../../lib/sites/taught.ts';

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../../lib/browser.ts';
 import { CHANGES, type Told } from '../../lib/protocol/messages.ts';
 
 const channel = new BroadcastChannel(CHANGES);

@@ -2,7 +2,7 @@ import type { AskBackground } from '../../lib/composer/session.ts';
 import { fail, type Result } from '../../lib/model/result.ts';
 import type { Told } from '../../lib/protocol/messages.ts';
 
-/** The browser's own API, which both browsers give to content scripts; the polyfill would be dead weight here. */
+/** The browser's own API, which both browsers give to content scripts: as much of it as is used here. */
 interface Runtime {
   /** Gone once the extension was updated or removed. */
   id?: string;

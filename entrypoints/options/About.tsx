@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import { Card } from '../../components/Card.tsx';
 import { useT } from '../../components/Say.tsx';
+import browser from '../../lib/browser.ts';
 
 /** Version, licence, and what becomes of what people write. */
 export function About() {

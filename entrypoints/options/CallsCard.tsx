@@ -1,8 +1,8 @@
-import browser from 'webextension-polyfill';
 import { Card } from '../../components/Card.tsx';
 import { useT } from '../../components/Say.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { Toggle } from '../../components/Toggle.tsx';
+import browser from '../../lib/browser.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import { useAnswer } from '../page/useAnswer.ts';
 import './CallsCard.css';

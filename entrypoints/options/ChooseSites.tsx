@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { Button } from '../../components/Button.tsx';
 import { Checks } from '../../components/Checks.tsx';
 import { Message } from '../../components/Message.tsx';
 import { useT } from '../../components/Say.tsx';
+import browser from '../../lib/browser.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import { useAnswer } from '../page/useAnswer.ts';
 

@@ -1,6 +1,7 @@
-import browser, { type Commands } from 'webextension-polyfill';
+import type { Commands } from 'webextension-polyfill';
 import { Card } from '../../components/Card.tsx';
 import { useT } from '../../components/Say.tsx';
+import browser from '../../lib/browser.ts';
 import './Organisation.css';
 
 const known = ['_execute_action', 'write', 'share'] as const;

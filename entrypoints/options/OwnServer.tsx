@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { useT } from '../../components/Say.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import browser from '../../lib/browser.ts';
 
 interface Props {
   onAdd: (like: 'mixpost' | 'postiz', host: string, granted: Promise<boolean>) => void;

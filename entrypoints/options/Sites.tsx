@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { Empty } from '../../components/Empty.tsx';
@@ -7,6 +6,7 @@ import { FileButton } from '../../components/FileButton.tsx';
 import { Message, type Weight } from '../../components/Message.tsx';
 import { useT } from '../../components/Say.tsx';
 import { Toggle } from '../../components/Toggle.tsx';
+import browser from '../../lib/browser.ts';
 import type { Account } from '../../lib/model/account.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import type { SiteView } from '../../lib/protocol/messages.ts';

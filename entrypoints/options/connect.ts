@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../../lib/browser.ts';
 import { pastedReturn, returnTo, sessionIn, type Way } from '../../lib/fediverse/redirect.ts';
 import type { Account } from '../../lib/model/account.ts';
 import { fail, ok, type Result } from '../../lib/model/result.ts';
@@ -22,7 +22,7 @@ export function askConsent(): Promise<boolean> {
   const needed = optionalCollections();
   const origins = hasWindow() ? [] : [`${returnTo.tab}*`];
   if (needed.length === 0 && origins.length === 0) return Promise.resolve(true);
-  // The polyfill's types do not know this key yet.
+  // The types do not know this key yet.
   const asked = {
     ...(needed.length > 0 && { data_collection: needed }),
     ...(origins.length > 0 && { origins }),

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../../lib/browser.ts';
 
 /**
  * What the person chose for the interface, else `auto`. Straight from storage: the background may be asleep, and nobody

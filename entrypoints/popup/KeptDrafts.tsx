@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import { KeptDraft } from '../../components/KeptDraft.tsx';
 import { useT } from '../../components/Say.tsx';
+import browser from '../../lib/browser.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import { agoWords } from '../../lib/words/time.ts';
 import { useAnswer } from '../page/useAnswer.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
+import browser from '../../lib/browser.ts';
 import './popup.css';
 import { Button } from '../../components/Button.tsx';
 import { DraftCard } from '../../components/DraftCard.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { Button } from '../../components/Button.tsx';
 import { Message, type Weight } from '../../components/Message.tsx';
 import { useT } from '../../components/Say.tsx';
+import browser from '../../lib/browser.ts';
 import { covers } from '../../lib/permissions.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import { problemWords } from '../../lib/words/problem.ts';

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../../lib/browser.ts';
 
 /** A page on the web that the person looks at. */
 export interface TabInView {

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../../lib/browser.ts';
 import type { Order, Stop } from '../../lib/media/task.ts';
 import { createHost } from './host.ts';
 

@@ -1,4 +1,5 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
+import browser from '../browser.ts';
 import { fail, type Result } from '../model/result.ts';
 import { guards } from './guards.ts';
 import type { Ask, Protocol, Reply, Verb } from './messages.ts';

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../browser.ts';
 import { fail, type Result } from '../model/result.ts';
 import type { Ask, Reply, Verb } from './messages.ts';
 

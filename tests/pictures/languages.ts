@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { unpack } from '../../lib/catalogue.ts';
 import type { Named } from '../e2e/browser/types.ts';
 
 /** A language the pictures are made in. */
@@ -13,11 +14,12 @@ export interface Language {
   word(message: string): string;
 }
 
-const builds = resolve(import.meta.dirname, '../../.output/chrome-mv3/_locales');
+const builds = resolve(import.meta.dirname, '../../.output/chrome-mv3/words');
+const built = (name: string) => JSON.parse(readFileSync(join(builds, `${name}.json`), 'utf8'));
 
 function language(code: string, draft: string, description: string): Language {
-  const messages = JSON.parse(readFileSync(join(builds, code, 'messages.json'), 'utf8'));
-  return { code, draft, description, word: (name) => messages[name].message };
+  const messages = unpack(built('keys'), built(code));
+  return { code, draft, description, word: (name) => messages[name] ?? name };
 }
 
 export const languages: readonly Language[] = [

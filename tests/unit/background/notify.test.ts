@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { callFor } from '../../../entrypoints/background/notify.ts';
 import type { Job } from '../../../lib/model/job.ts';
-import { catalogue } from '../i18n/catalogues.ts';
+import { builtWords } from '../i18n/catalogues.ts';
 
 let jobs = 0;
 const held = (code = 'unconfirmed'): Job =>
@@ -19,11 +19,7 @@ beforeEach(() => {
     calls.push({ id, title: about.title, message: about.message });
     return id;
   }) as never;
-  vi.stubGlobal('fetch', async (url: string) =>
-    url.endsWith('/languages.json')
-      ? new Response('{"cy":"Cymraeg","en":"English"}')
-      : new Response(JSON.stringify(await catalogue('en'))),
-  );
+  vi.stubGlobal('fetch', builtWords);
 });
 afterEach(() => {
   vi.unstubAllGlobals();

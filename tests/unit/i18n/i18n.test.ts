@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { pack, unpack } from '../../../lib/catalogue.ts';
 import { chooseLanguage, loadWords } from '../../../lib/i18n.ts';
-import { catalogue, words } from './catalogues.ts';
+import { builtWords, catalogue, words } from './catalogues.ts';
 
 const ours = ['cy', 'en'];
 const [en, cy] = await Promise.all([words('en'), words('cy')]);
@@ -75,6 +76,16 @@ describe('a sentence', () => {
   });
 });
 
+describe('the catalogues', () => {
+  it('come out of the package as they went in, forms that one language alone has and all', async () => {
+    const catalogues = { cy: await catalogue('cy'), en: await catalogue('en') };
+    const { keys, said } = pack(catalogues);
+    expect(said.en).toContain(0);
+    for (const language of ['cy', 'en'] as const)
+      expect(unpack(keys, said[language] ?? [])).toEqual(catalogues[language]);
+  });
+});
+
 describe('loading', () => {
   afterEach(() => vi.unstubAllGlobals());
 
@@ -82,12 +93,13 @@ describe('loading', () => {
     const asked: string[] = [];
     vi.stubGlobal('fetch', async (url: string) => {
       asked.push(url);
-      const isList = url.endsWith('/languages.json');
-      return new Response(JSON.stringify(isList ? { cy: 'Cymraeg', en: 'English' } : await catalogue('cy')));
+      return builtWords(url);
     });
     const { language, t } = await loadWords('cy');
     expect(asked).toEqual(
-      ['/languages.json', '/_locales/cy/messages.json'].map((it) => fakeBrowser.runtime.getURL(it as '/')),
+      ['/languages.json', '/words/keys.json', '/words/cy.json'].map((it) =>
+        fakeBrowser.runtime.getURL(it as '/'),
+      ),
     );
     expect(language).toBe('cy');
     expect(t('action.cancel')).toBe('Canslo');

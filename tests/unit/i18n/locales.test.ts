@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../../lib/catalogue.ts';
 import { wordKeys } from '../../../lib/composer/words.ts';
-import type { Catalogue } from '../../../lib/i18n.ts';
 import { noticeCodes } from '../../../lib/model/plan.ts';
 import { problemCodes } from '../../../lib/model/problem.ts';
 import { catalogue, languages } from './catalogues.ts';
@@ -31,7 +31,7 @@ describe('the locale files', () => {
     const valuesOf = (built: Catalogue) =>
       [...singles(built), ...plurals(built).map((base) => `${base}_other`)]
         .sort()
-        .map((key) => [key, placeholders(built[key]?.message ?? '')]);
+        .map((key) => [key, placeholders(built[key] ?? '')]);
     expect(valuesOf(of(language))).toEqual(valuesOf(en));
   });
 
@@ -46,22 +46,20 @@ describe('the locale files', () => {
   it.each(languages)('name no value in a plural form of %s that its `other` does not name', (language) => {
     for (const base of plurals(of(language)))
       for (const form of forms) {
-        const named = placeholders(of(language)[`${base}_${form}`]?.message ?? '');
-        expect(placeholders(of(language)[`${base}_other`]?.message ?? '')).toEqual(
-          expect.arrayContaining(named),
-        );
+        const named = placeholders(of(language)[`${base}_${form}`] ?? '');
+        expect(placeholders(of(language)[`${base}_other`] ?? '')).toEqual(expect.arrayContaining(named));
       }
   });
 
   it.each(languages)('leave nothing empty in %s', (language) => {
-    const empty = Object.entries(of(language)).filter(([, { message }]) => message.trim() === '');
+    const empty = Object.entries(of(language)).filter(([, message]) => message.trim() === '');
     expect(empty).toEqual([]);
   });
 
   it.each(languages)('use only names that every browser takes, in %s', (language) => {
     expect(Object.keys(of(language)).filter((key) => !/^[A-Za-z0-9_]+$/.test(key))).toEqual([]);
     // A dollar sign begins a placeholder of the browser's own.
-    expect(Object.values(of(language)).filter(({ message }) => message.includes('$'))).toEqual([]);
+    expect(Object.values(of(language)).filter((message) => message.includes('$'))).toEqual([]);
   });
 
   it('have a sentence and a next step for every problem, and no other', () => {
@@ -83,7 +81,7 @@ describe('the locale files', () => {
   });
 
   it('are translated: only names and patterns are alike in both languages', () => {
-    const alike = Object.keys(en).filter((key) => en[key]?.message === cy[key]?.message);
+    const alike = Object.keys(en).filter((key) => en[key] === cy[key]);
     expect(alike.sort()).toEqual([
       'date_day',
       'date_month',

@@ -12,7 +12,7 @@ const world = vi.hoisted(() => ({
 }));
 
 /** Keeps a browser's manners: a duplicate or unknown id is an error, and nothing is half done. */
-vi.mock('webextension-polyfill', () => ({
+vi.mock('../../../lib/browser.ts', () => ({
   default: {
     scripting: {
       getRegisteredContentScripts: async () => [...world.registered],

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined;
 const listeners: Listener[] = vi.hoisted(() => []);
-vi.mock('webextension-polyfill', () => ({
+vi.mock('../../../lib/browser.ts', () => ({
   default: {
     runtime: {
       id: 'ours',

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
 const stored = vi.hoisted(() => ({ all: {} as Record<string, unknown>, version: '1.0.0' }));
-vi.mock('webextension-polyfill', () => ({
+vi.mock('../../../lib/browser.ts', () => ({
   default: {
     storage: {
       local: {
