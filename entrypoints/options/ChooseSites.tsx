@@ -6,14 +6,16 @@ import { useT } from '../../components/Say.tsx';
 import browser from '../../lib/browser.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import { useAnswer } from '../page/useAnswer.ts';
+import { Wait } from '../page/Wait.tsx';
 
 /** Sites and tools to turn on together: the browser is asked once, for just their hosts. */
 export function ChooseSites({ onDone }: { onDone: () => void }) {
   const t = useT();
-  const sites = useAnswer('site.list', {}, 'settings').reply?.sites;
+  const { reply, again } = useAnswer('site.list', {}, 'settings');
+  const sites = reply?.sites;
   const [ticked, setTicked] = useState<string[] | null>(null);
   const [declined, setDeclined] = useState(false);
-  if (!sites) return <p class="muted">{t('page.opening')}</p>;
+  if (!sites) return <Wait onAgain={() => void again()} />;
   const on = sites.filter((site) => site.on).map(({ id }) => id);
   const chosen = ticked ?? on;
   const wanted = sites.filter(({ id }) => chosen.includes(id));

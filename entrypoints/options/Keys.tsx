@@ -2,20 +2,22 @@ import type { Commands } from 'webextension-polyfill';
 import { Card } from '../../components/Card.tsx';
 import { useT } from '../../components/Say.tsx';
 import browser from '../../lib/browser.ts';
+import type { Reading } from '../page/reading.ts';
+import { useReading } from '../page/useReading.ts';
 import './Organisation.css';
 
 const known = ['_execute_action', 'write', 'share'] as const;
 
-let commands: readonly Commands.Command[] = [];
-
-/** Reads how the keys are set, before the page shows itself. */
-export async function seeKeys(): Promise<void> {
-  commands = await browser.commands.getAll().catch(() => []);
-}
+/** How the keys are set. */
+export const keys: Reading<Commands.Command[]> = {
+  key: 'keys',
+  read: () => browser.commands.getAll().catch(() => []),
+};
 
 /** The keys that work everywhere in the browser, as they are set now. */
 export function Keys() {
   const t = useT();
+  const commands = useReading(keys);
   return (
     <Card id="keys" title={t('keys.heading')}>
       <p class="muted">{t('keys.text')}</p>
@@ -24,7 +26,7 @@ export function Keys() {
           <div class="organisation-line" key={name}>
             <dt>{t(`keys.${name}`)}</dt>
             <dd>
-              <KeyCombination keys={commands.find((it) => it.name === name)?.shortcut ?? ''} />
+              <KeyCombination keys={commands?.find((it) => it.name === name)?.shortcut ?? ''} />
             </dd>
           </div>
         ))}

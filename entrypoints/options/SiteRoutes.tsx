@@ -8,6 +8,7 @@ import type { Route } from '../../lib/model/route.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import type { SiteView } from '../../lib/protocol/messages.ts';
 import { useAnswer } from '../page/useAnswer.ts';
+import { Wait } from '../page/Wait.tsx';
 import './SiteRoutes.css';
 import { type Editing, Ways } from './Ways.tsx';
 import { authorsOf, withAuthor, withoutAuthor } from './ways.ts';
@@ -39,7 +40,7 @@ function Opened({ site, accounts, widest }: Props) {
     await ask('settings.set', { routes: changed });
     await again();
   };
-  if (!routes) return <p class="muted">{t('page.opening')}</p>;
+  if (!routes) return <Wait onAgain={() => void again()} />;
   const editing = { routes, accounts, widest, site: site.id, onChange: (it: Route[]) => void save(it) };
   return (
     <div class="routes-parts">

@@ -1,15 +1,15 @@
-import { askFirst } from '../page/first.ts';
+import { question } from '../page/reading.ts';
 import { start } from '../page/start.tsx';
-import { seeLanguages } from './Interface.tsx';
-import { seeKeys } from './Keys.tsx';
+import { languages } from './Interface.tsx';
+import { keys } from './Keys.tsx';
 import { Options } from './Options.tsx';
 
 void start('options.title', Options, [
-  askFirst('account.list', {}),
-  askFirst('site.list', {}),
-  askFirst('policy.get', {}),
-  askFirst('settings.get', {}),
-  askFirst('contact.list', {}),
-  seeLanguages(),
-  seeKeys(),
+  question('account.list', {}),
+  question('site.list', {}),
+  question('policy.get', {}),
+  question('settings.get', {}),
+  question('contact.list', {}),
+  languages,
+  keys,
 ]);

@@ -6,6 +6,7 @@ import type { JobAction, OwnJobView } from '../../lib/protocol/messages.ts';
 import { jobWords, moodOf, transferWords } from '../../lib/words/job.ts';
 import { EditPost } from './EditPost.tsx';
 import { useAnswer } from './useAnswer.ts';
+import { Wait } from './Wait.tsx';
 
 const WHILE_MOVING_MS = 2000;
 
@@ -27,7 +28,7 @@ export function DraftJobs({ draftId }: { draftId: string }) {
     } else await ask('job.act', { id: job.id, action });
     await again();
   };
-  if (!reply) return <p class="muted">{t('page.opening')}</p>;
+  if (!reply) return <Wait onAgain={() => void again()} />;
   if (reply.jobs.length === 0) return <p class="muted">{t('record.gone')}</p>;
   return (
     <ul>

@@ -1,12 +1,12 @@
 import { type ComponentType, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import '../../components/tokens.css';
-import './start.css';
 import { Say } from '../../components/Say.tsx';
 import { directionOf, loadWords, type MessageKey, type Words } from '../../lib/i18n.ts';
 import { onChange } from './changes.ts';
-import { forgetFirst } from './first.ts';
 import { chosenLanguage } from './language.ts';
+import { forgetFirst, type Reading, readFirst } from './reading.ts';
+import { Wait } from './Wait.tsx';
 
 type Title = Extract<MessageKey, `${string}.title`>;
 
@@ -15,21 +15,34 @@ const SILENCE_MS = 400;
 
 /**
  * Shows one of our pages in the person's language, and again at once when they choose another.
- * @param first what the page asks as it opens: it shows itself once that is answered, and nothing on it moves then
+ * @param first what the page reads as it opens: it shows itself once that is there, and nothing on it moves then
  */
 export async function start(
   title: Title,
   Page: ComponentType,
-  first: readonly Promise<unknown>[] = [],
+  first: readonly Reading<unknown>[] = [],
 ): Promise<void> {
   const words = await loadWords(await chosenLanguage());
   dress(words, title);
-  const opening = <p class="muted opening">{words.t('page.opening')}</p>;
-  const silence = setTimeout(() => render(opening, document.body), SILENCE_MS);
-  await Promise.all(first);
-  clearTimeout(silence);
+  await waitedFor(words, first);
   render(<Spoken first={words} title={title} Page={Page} />, document.body);
   forgetFirst();
+}
+
+/** Whoever answers first opens the page, be it late: what was asked before somebody tried again counts as well. */
+async function waitedFor(words: Words, first: readonly Reading<unknown>[]): Promise<void> {
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  await new Promise<void>((done) => {
+    const read = () => void readFirst(first).then(done);
+    const wait = (
+      <Say value={words}>
+        <Wait onAgain={read} />
+      </Say>
+    );
+    silence = setTimeout(() => render(wait, document.body), SILENCE_MS);
+    read();
+  });
+  clearTimeout(silence);
 }
 
 function Spoken({ first, title, Page }: { first: Words; title: Title; Page: ComponentType }) {

@@ -8,6 +8,7 @@ import { Tabs } from '../../components/Tabs.tsx';
 import { ask } from '../../lib/protocol/ask.ts';
 import type { ProofView } from '../../lib/protocol/messages.ts';
 import { problemWords } from '../../lib/words/problem.ts';
+import { Wait } from '../page/Wait.tsx';
 import { AccountPanel } from './AccountPanel.tsx';
 import { Everywhere } from './Everywhere.tsx';
 import { PostBar } from './PostBar.tsx';
@@ -65,7 +66,7 @@ function Draft({ id }: { id: string }) {
           {...(problem.code === 'not-found' ? { says: t('panel.gone') } : problemWords(problem, t))}
         />
       )}
-      {!view && !problem && <p class="muted">{t('panel.opening')}</p>}
+      {!view && !problem && <Wait onAgain={() => void proof.see()} />}
       {view && <Laid view={view} proof={proof} time={time} />}
       {view && <PostBar view={view} time={time} settled={proof.settled} onPosted={() => setPosted(true)} />}
     </>

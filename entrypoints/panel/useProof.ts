@@ -11,6 +11,8 @@ export interface Proof {
   /** What the author has changed, as of now: ahead of `view`, which shows what comes of it a moment later. */
   edits: Edits;
   problem: Problem | null;
+  /** Asks for it anew. */
+  see: () => Promise<void>;
   change: (edits: Edits) => void;
   /** Resolves once everything typed is kept. */
   settled: () => Promise<void>;
@@ -64,7 +66,7 @@ export function useProof(id: string): Proof {
     queue.current.next = next;
     queue.current.running ??= send();
   };
-  return { view, edits, problem, change, settled: async () => queue.current.running ?? undefined };
+  return { view, edits, problem, see, change, settled: async () => queue.current.running ?? undefined };
 }
 
 function take(queue: { next: Edits | null }): Edits | null {

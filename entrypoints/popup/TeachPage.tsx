@@ -7,7 +7,8 @@ import { covers } from '../../lib/permissions.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import { problemWords } from '../../lib/words/problem.ts';
 import { useAnswer } from '../page/useAnswer.ts';
-import { seenTab } from './tab.ts';
+import { useReading } from '../page/useReading.ts';
+import { tabInView } from './tab.ts';
 
 interface News {
   weight: Weight;
@@ -18,7 +19,7 @@ interface News {
 /** Sites that no longer fit, and the way to teach the page one looks at. */
 export function TeachPage({ onWrite }: { onWrite: () => void }) {
   const t = useT();
-  const tab = seenTab();
+  const tab = useReading(tabInView);
   const sites = useAnswer('site.list', {}, 'settings').reply?.sites;
   const [news, setNews] = useState<News | null>(null);
   if (!sites) return null;

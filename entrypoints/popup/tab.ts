@@ -1,4 +1,5 @@
 import browser from '../../lib/browser.ts';
+import type { Reading } from '../page/reading.ts';
 
 /** A page on the web that the person looks at. */
 export interface TabInView {
@@ -8,19 +9,12 @@ export interface TabInView {
 }
 
 /**
- * The page beside the popup; where the popup is a tab itself, the one looked at before. `null` while unknown, and for pages
- * that are not on the web, encrypted. Pressing our icon is what shows us its address (`activeTab`).
+ * The page beside the popup; where the popup is a tab itself, the one looked at before. `null` for pages that are not on the
+ * web, encrypted. Pressing our icon is what shows us its address (`activeTab`).
  */
-export const seenTab = (): TabInView | null => seen;
+export const tabInView: Reading<TabInView | null> = { key: 'tab', read: () => look().catch(() => null) };
 
-/** Looks once, as the popup opens: it closes when the person goes to another. */
-export async function seeTab(): Promise<void> {
-  seen = await tabInView();
-}
-
-let seen: TabInView | null = null;
-
-async function tabInView(): Promise<TabInView | null> {
+async function look(): Promise<TabInView | null> {
   const own = await browser.tabs.getCurrent();
   const tabs = await browser.tabs.query({ currentWindow: true });
   const [last] = tabs

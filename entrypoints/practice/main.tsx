@@ -1,5 +1,5 @@
-import { askFirst } from '../page/first.ts';
+import { question } from '../page/reading.ts';
 import { start } from '../page/start.tsx';
 import { PracticePage } from './PracticePage.tsx';
 
-void start('practice.title', PracticePage, [askFirst('account.list', {})]);
+void start('practice.title', PracticePage, [question('account.list', {})]);

@@ -2,10 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../lib/model/problem.ts';
 import type { Entry, Wanted } from '../../lib/model/record.ts';
 import { ask } from '../../lib/protocol/ask.ts';
-import { onChange } from '../page/changes.ts';
-import { firstAnswer, isStale } from '../page/first.ts';
+import { question } from '../page/reading.ts';
+import { useFirst, useKeptUp } from '../page/useReading.ts';
 
 const PAGE = 30;
+/** What one question may bring. */
+const MOST = 500;
 
 export const everything: Wanted = {
   text: '',
@@ -29,7 +31,7 @@ export interface Listed {
 
 /** The part of the record that is wanted, page by page; what is shown stays shown when the record grows. */
 export function useRecord(wanted: Wanted): Listed {
-  const [first] = useState(() => firstAnswer('record.list', firstPage));
+  const first = useFirst(question('record.list', firstPage));
   const page = first?.ok ? first.value : null;
   const [listed, setListed] = useState<Omit<Listed, 'more'>>({
     entries: page?.entries ?? null,
@@ -38,18 +40,17 @@ export function useRecord(wanted: Wanted): Listed {
     problem: first && !first.ok ? first.problem : null,
   });
   const next = useRef(page?.next ?? null);
-  const isKnown = useRef(true);
   const shown = useRef(PAGE);
-  const asked = useRef(0);
-  const question = JSON.stringify(wanted);
+  const times = useRef(0);
+  const asked = JSON.stringify(wanted);
 
   const read = useCallback(
     async (after: string | null, limit: number) => {
-      asked.current += 1;
-      const mine = asked.current;
-      const result = await ask('record.list', { wanted: JSON.parse(question) as Wanted, after, limit });
+      times.current += 1;
+      const mine = times.current;
+      const result = await ask('record.list', { wanted: JSON.parse(asked) as Wanted, after, limit });
       // Somebody typed on meanwhile.
-      if (mine !== asked.current) return;
+      if (mine !== times.current) return;
       if (!result.ok) return setListed((before) => ({ ...before, problem: result.problem }));
       const { entries, count } = result.value;
       next.current = result.value.next;
@@ -59,14 +60,14 @@ export function useRecord(wanted: Wanted): Listed {
         return { entries: all, count, hasMore: next.current !== null, problem: null };
       });
     },
-    [question],
+    [asked],
   );
 
+  const again = useCallback(() => read(null, Math.min(MOST, shown.current)), [read]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part of the record begins with its first page
   useEffect(() => {
     shown.current = PAGE;
-    if (!isKnown.current || isStale()) void read(null, PAGE);
-    isKnown.current = false;
-    return onChange('jobs', () => void read(null, Math.min(500, shown.current)));
   }, [read]);
+  useKeptUp(first !== undefined, again, 'jobs');
   return { ...listed, more: () => read(next.current, PAGE) };
 }

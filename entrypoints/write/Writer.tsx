@@ -15,6 +15,7 @@ import { ask } from '../../lib/protocol/ask.ts';
 import { languageName, postLanguages } from '../../lib/words/language.ts';
 import { problemWords } from '../../lib/words/problem.ts';
 import { useAnswer } from '../page/useAnswer.ts';
+import { Wait } from '../page/Wait.tsx';
 import { Attachments } from './Attachments.tsx';
 import { withFiles } from './files.ts';
 import { Previews } from './Previews.tsx';
@@ -33,8 +34,9 @@ const visibilities = ['public', 'unlisted', 'private', 'direct'] as const;
 /** Our own composer, for when there is no site to write on. What is written here is kept until it is posted. */
 export function Writer({ inTab, onSent }: Props) {
   const t = useT();
-  const { written, preview, problem, change, clear, keep } = useWritten();
-  const accounts = useAnswer('account.list', {}, 'accounts').reply?.accounts;
+  const { written, preview, problem, change, clear, keep, again } = useWritten();
+  const list = useAnswer('account.list', {}, 'accounts');
+  const accounts = list.reply?.accounts;
   const widest = useAnswer('policy.get', {}, 'settings').reply?.policy.widestVisibility ?? null;
   const [refused, setRefused] = useState<Problem | null>(null);
   const [sending, setSending] = useState(false);
@@ -45,7 +47,7 @@ export function Writer({ inTab, onSent }: Props) {
     return problem ? (
       <Message weight="bad" {...problemWords(problem, t)} />
     ) : (
-      <p class="muted">{t('page.opening')}</p>
+      <Wait onAgain={() => void Promise.all([again(), list.again()])} />
     );
   if (accounts.length === 0)
     return (

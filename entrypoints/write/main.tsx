@@ -1,10 +1,6 @@
-import { askFirst } from '../page/first.ts';
+import { question } from '../page/reading.ts';
 import { start } from '../page/start.tsx';
-import { seeWritten } from './useWritten.ts';
+import { kept } from './useWritten.ts';
 import { WritePage } from './WritePage.tsx';
 
-void start('write.title', WritePage, [
-  askFirst('account.list', {}),
-  askFirst('policy.get', {}),
-  seeWritten(),
-]);
+void start('write.title', WritePage, [question('account.list', {}), question('policy.get', {}), kept]);

@@ -5,6 +5,8 @@ import { ok, type Result } from '../../lib/model/result.ts';
 import type { Written } from '../../lib/model/written.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import type { WrittenView } from '../../lib/protocol/messages.ts';
+import type { Reading } from '../page/reading.ts';
+import { useFirst } from '../page/useReading.ts';
 
 /** A pause in typing, ms: then it is kept, and what would go out is asked for. */
 const PAUSE_MS = 300;
@@ -22,25 +24,15 @@ async function read(): Promise<Result<Kept>> {
   return ok({ written, preview: shown?.ok ? shown.value.accounts : [] });
 }
 
-/** Read before a page showed itself, for its first composer. */
-let seen: Result<Kept> | null = null;
-
-export async function seeWritten(): Promise<void> {
-  seen = await read();
-}
-
-function takeSeen(): Result<Kept> | null {
-  const taken = seen;
-  seen = null;
-  return taken;
-}
+/** What stood in our composer when it was left. */
+export const kept: Reading<Result<Kept>> = { key: 'written', read };
 
 /** What stands in our composer: kept as it is written, and what would become of it on each account. */
 export function useWritten() {
-  const [first] = useState(takeSeen);
-  const kept = first?.ok ? first.value : null;
-  const [written, setWritten] = useState<Written | null>(kept?.written ?? null);
-  const [preview, setPreview] = useState<WrittenView[]>(kept?.preview ?? []);
+  const first = useFirst(kept);
+  const found = first?.ok ? first.value : null;
+  const [written, setWritten] = useState<Written | null>(found?.written ?? null);
+  const [preview, setPreview] = useState<WrittenView[]>(found?.preview ?? []);
   const [problem, setProblem] = useState<Problem | null>(first && !first.ok ? first.problem : null);
   const latest = useRef(written);
   const unkept = useRef(false);
@@ -48,18 +40,23 @@ export function useWritten() {
   const keep = useCallback(async () => {
     if (!unkept.current || !latest.current) return;
     unkept.current = false;
-    const kept = await ask('write.keep', { written: latest.current });
-    setProblem(kept.ok ? null : kept.problem);
+    const done = await ask('write.keep', { written: latest.current });
+    setProblem(done.ok ? null : done.problem);
+  }, []);
+
+  const again = useCallback(async () => {
+    const got = await read();
+    // Somebody may have tried again, and write already.
+    if (latest.current) return;
+    if (!got.ok) return setProblem(got.problem);
+    latest.current = got.value.written;
+    setProblem(null);
+    setPreview(got.value.preview);
+    setWritten(got.value.written);
   }, []);
 
   useEffect(() => {
-    if (!first)
-      void read().then((got) => {
-        if (!got.ok) return setProblem(got.problem);
-        latest.current = got.value.written;
-        setPreview(got.value.preview);
-        setWritten(got.value.written);
-      });
+    if (!first) void again();
     // A popup closes without a word; the message is on its way before it is gone.
     const leave = () => void keep();
     addEventListener('pagehide', leave);
@@ -69,7 +66,7 @@ export function useWritten() {
       document.removeEventListener('visibilitychange', leave);
       void keep();
     };
-  }, [keep, first]);
+  }, [keep, first, again]);
 
   useEffect(() => {
     if (!written) return;
@@ -101,5 +98,5 @@ export function useWritten() {
     if (old) void ask('write.keep', { written: emptyWritten(old.id) });
   }, []);
 
-  return { written, preview, problem, change, clear, keep };
+  return { written, preview, problem, change, clear, keep, again };
 }

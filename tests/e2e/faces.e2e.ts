@@ -46,8 +46,16 @@ test('the first run is walked through by keys, each step read from its heading o
   expect((await scene.browser.kept()).local.settings).toMatchObject({ agreedAt: expect.any(Number) });
 });
 
-test('without an account the composer leads to the settings', async () => {
+test('a background that does not answer: what to do is said; a late answer opens the composer, which leads to the settings', async () => {
+  const holder = await scene.browser.openOwn('/practice.html');
+  await holder.evaluate(holdDisk);
   const page = await scene.browser.openOwn('/write.html');
+  await page.find({ role: 'text', name: 'Just a moment' });
+  await page.find({ role: 'text', name: 'Also Post does not answer.' });
+  await tabTo(page, 'Try again');
+  await enter(page);
+  await hasFocus(page, 'Just a moment');
+  await holder.close();
   await page.find({ role: 'link', name: 'Connect an account' });
 });
 
@@ -302,3 +310,16 @@ test('everything is gone once it is deleted: sign-ins revoked, nothing kept', as
   expect(JSON.stringify(local)).not.toContain('signature');
   expect(scene.server.tokens.filter(({ account, revoked }) => account === 'carys' && !revoked)).toEqual([]);
 });
+
+/** Runs in one of the extension's own pages: until it closes, whoever wants to read what is kept waits. */
+async function holdDisk(): Promise<void> {
+  const database = await new Promise<IDBDatabase>((done) => {
+    const opening = indexedDB.open('also-post');
+    opening.onsuccess = () => done(opening.result);
+  });
+  const store = database.transaction(database.objectStoreNames, 'readwrite').objectStore('accounts');
+  const hold = () => {
+    store.count().onsuccess = hold;
+  };
+  hold();
+}
