@@ -1,4 +1,5 @@
 import type { DraftMedia } from '../model/draft.ts';
+import { alike } from './alike.ts';
 import type { MediaItem } from './media.ts';
 import type { Files } from './types.ts';
 
@@ -30,7 +31,11 @@ export const readBytes = async (
   }
   const near = (await preview?.blob().catch(() => null)) ?? fromData(item.url);
   const far = near ?? (/^https:/.test(item.url) ? await fetchAway(item.url, fetchFar) : null);
-  return fileOf(far ?? (await pictureOf(drawing)), '', 'preview', place);
+  if (far || !drawing) return fileOf(far, '', 'preview', place);
+  const found = await alike(drawing, files.seen);
+  return found
+    ? fileOf(found, found.name, 'original', place)
+    : fileOf(await pictureOf(drawing), '', 'preview', place);
 };
 
 /** A preview of a chosen file is often the file itself; then no order can be mistaken. */
@@ -90,5 +95,5 @@ const draw = (shown: MediaItem['shown']): OffscreenCanvas | null => {
 };
 
 /** `null` also when the picture is of another origin, which a canvas keeps to itself. */
-const pictureOf = (canvas: OffscreenCanvas | null): Promise<Blob | null> =>
-  canvas ? canvas.convertToBlob({ type: 'image/png' }).catch(() => null) : Promise.resolve(null);
+const pictureOf = (canvas: OffscreenCanvas): Promise<Blob | null> =>
+  canvas.convertToBlob({ type: 'image/png' }).catch(() => null);
