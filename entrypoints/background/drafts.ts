@@ -9,6 +9,7 @@ import { jobsOfDraft } from '../../lib/store/jobs.ts';
 import { dropProof, readProof } from '../../lib/store/proofs.ts';
 import { buttonWords } from '../../lib/words/button.ts';
 import { reachedFrom } from './accounts.ts';
+import { stored, whileStoring } from './arrivals.ts';
 import { disk } from './disk.ts';
 import { pump } from './outbox.ts';
 import { accountsFor, jobsFor, refusal, storeJobs } from './planning.ts';
@@ -68,9 +69,11 @@ export const draftHandlers: Pick<
     const [{ t, language }, accounts] = await Promise.all([speak(), reachedFrom(site), bringMirror(from)]);
     return ok({ words: buttonWords(t, wordKeys), language, accounts: accounts.length });
   },
-  'draft.submit': submit,
-  'draft.settle': ({ draftId, outcome, nativeUrl }, from) =>
-    changeAll(draftId, from, (job) => ok(settle(job, outcome, nativeUrl, Date.now()))),
+  'draft.submit': (ask, from) => whileStoring(submit(ask, from)),
+  'draft.settle': async ({ draftId, outcome, nativeUrl }, from) => {
+    await stored();
+    return changeAll(draftId, from, (job) => ok(settle(job, outcome, nativeUrl, Date.now())));
+  },
   'draft.progress': async ({ draftId }, from) => {
     const jobs = await jobsOfPage(draftId, from);
     return jobs.length > 0 ? jobViews(jobs) : fail('not-found');

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import browser from '../../lib/browser.ts';
 import { answer } from '../../lib/protocol/answer.ts';
 import { accountHandlers } from './accounts.ts';
+import { arrivalHandlers } from './arrivals.ts';
 import { contactHandlers } from './contacts.ts';
 import { draftHandlers } from './drafts.ts';
 import { jobHandlers } from './jobs.ts';
@@ -26,6 +27,7 @@ export default defineBackground({
       {
         ...accountHandlers,
         ...draftHandlers,
+        ...arrivalHandlers,
         ...jobHandlers,
         ...movingHandlers,
         ...policyHandlers,

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { cameFrom, toldBy } from '../../lib/composer/came.ts';
 import * as ears from '../../lib/composer/ear.ts';
 import * as elements from '../../lib/composer/elements.ts';
 import { leave, startOfMirror } from '../../lib/composer/engine.ts';
@@ -32,6 +33,9 @@ export default defineUnlistedScript(async () => {
  */
 function run(recipe: Recipe, over: AbortController): void {
   const { signal } = over;
+  const came = cameFrom(window);
+  const told = came === null ? null : toldBy(window, recipe, came);
+  if (came !== null && told) void ask('draft.arrived', { came, ...told });
   const ear = ears.startEar(window, signal);
   const inner = find.innerRoots(recipe);
   let mirror: Mirror | null = null;

@@ -1,5 +1,6 @@
 import type { Draft } from '../model/draft.ts';
 import type { Result } from '../model/result.ts';
+import type { JobView } from '../protocol/messages.ts';
 import type { Press } from './intent.ts';
 import type { Ending, Lookout } from './outcome.ts';
 import { type Desk, isBusy } from './session.ts';
@@ -10,10 +11,13 @@ export interface Arming {
   /** The person said that this reply or restricted post may go out with their next native press. */
   consent(): void;
   nativePress(means?: Press['means']): void;
-  otherPress(): void;
+  /** Something else was pressed, or Escape: in the composer or elsewhere on the page. */
+  otherPress(inside: boolean): void;
   /** A native press is being handled, or what came of it still stands to be read. */
   isSpeaking(): boolean;
   leave(): void;
+  /** The site did not take what was armed, and shows its form again on this new page. */
+  returned(jobs: readonly JobView[]): void;
 }
 
 /** An armed draft in the background's keeping, until the site shows what became of the native post. */
@@ -32,10 +36,10 @@ export function startArming(desk: Desk): Arming {
   let reading = 0;
   let spoken = false;
 
-  const settle = async (of: Waiting, { verdict, nativeUrl }: Ending) => {
+  const settle = async (of: Waiting, { verdict, nativeUrl }: Ending, kept = of.kept) => {
     if (waiting === of) waiting = null;
     of.lookout.stop();
-    if (!(await of.kept)) return;
+    if (!(await kept)) return;
     // Refused: the next native press is still to come, so it stays armed.
     if (verdict !== 'refused') desk.set({ arm: 'off' });
     const sent = desk.sent;
@@ -91,10 +95,23 @@ export function startArming(desk: Desk): Arming {
         reading -= 1;
       });
     },
-    otherPress: () => waiting?.lookout.otherPress(),
+    otherPress(inside) {
+      if (!waiting) return;
+      const { draft, lookout, kept } = waiting;
+      const { mayLead } = lookout;
+      lookout.otherPress(inside);
+      const news = { draftId: draft.id, outcome: 'elsewhere', nativeUrl: null } as const;
+      if (mayLead) void kept.then((isKept) => void (isKept && desk.world.ask('draft.settle', news)));
+    },
     isSpeaking: () => reading > 0 || waiting !== null || (spoken && desk.view.open),
     leave() {
-      if (waiting) void settle(waiting, waiting.lookout.soFar());
+      // No answer reaches a page that goes away: whether it is kept is for the background to know.
+      if (waiting) void settle(waiting, waiting.lookout.soFar(), Promise.resolve(true));
+    },
+    returned(jobs) {
+      // As after a refusal that is seen on the page itself, the next native press is still to come.
+      if (desk.view.state.is === 'idle')
+        desk.set({ arm: 'on', state: { is: 'sent', jobs, unchanged: false }, open: true });
     },
   };
 }

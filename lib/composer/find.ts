@@ -60,7 +60,10 @@ export const innerRoots = (recipe: Recipe): ((document: Document) => Node[]) => 
 const overlap = (one: Found, other: Found): boolean =>
   one.editors.some((it) => holds(other.root, it)) || other.editors.some((it) => holds(one.root, it));
 
-export const isAt = (patterns: readonly string[], { location }: Document): boolean =>
+/** A document, or an address alone. */
+type Place = { readonly location: Pick<URL, 'pathname' | 'search'> };
+
+export const isAt = (patterns: readonly string[], { location }: Place): boolean =>
   patterns.some((it) => new RegExp(it).test(location.pathname + location.search));
 
 const composersOf = (recipe: ComposerRecipe, document: Document): Found[] => {

@@ -39,8 +39,10 @@ export interface Keep {
   /** A composer has stood for a while, and its submit control was not found. */
   incomplete(root: Element): void;
   nativePress(press: Press): void;
-  /** Any other press in a composer, or Escape. */
+  /** Any other press on the page, or Escape. */
   otherPress(at: Element): void;
+  /** The site shows this composer again, because it did not take what was sent. */
+  returned(found: Found, jobs: readonly JobView[]): void;
   moved(draftId: string, jobs: readonly JobView[]): void;
   panelClosed(draftId: string): void;
   /** The page goes away. */
@@ -133,12 +135,14 @@ export function keepButtons(makings: Makings): Keep {
     },
     otherPress(at) {
       for (const it of kept) {
-        if (!holds(it.last.root, at) || holds(it.button.host, at)) continue;
-        if (it.last.recipe.steps && it.last.editors.length > 0)
+        if (holds(it.button.host, at)) continue;
+        const inside = holds(it.last.root, at);
+        if (inside && it.last.recipe.steps && it.last.editors.length > 0)
           it.snapshot = capture(it.last, makings.reading);
-        it.session.otherPress();
+        it.session.otherPress(inside);
       }
     },
+    returned: (found, jobs) => keeperOf(found).session.returned(jobs),
     moved(draftId, jobs) {
       for (const { session } of kept) session.moved(draftId, jobs);
     },

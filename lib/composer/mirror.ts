@@ -1,5 +1,6 @@
 import type { Reply, Told } from '../protocol/messages.ts';
 import type { Recipe } from '../sites/recipe.ts';
+import { watchAgain } from './arrival.ts';
 import type { Reading } from './capture.ts';
 import type { Ear } from './ear.ts';
 import { origin } from './elements.ts';
@@ -62,8 +63,10 @@ export function startMirror({ page, recipe, ear, ask, hello }: Surroundings): Mi
     language: hello.language,
   });
 
+  const seeAgain = watchAgain(page, ask, keep.returned);
   const onPress = (event: Event) => {
     const press = nativePress(event, () => keep.standing(found()));
+    if (press) seeAgain.stop();
     if (press) return keep.nativePress(press);
     const target = origin(event);
     const isOther = event.type === 'click' || (event as KeyboardEvent).key === 'Escape';
@@ -78,6 +81,7 @@ export function startMirror({ page, recipe, ear, ask, hello }: Surroundings): Mi
       memory.notice(composers);
       health.look(composers);
       keep.look(composers);
+      seeAgain.look(composers);
     },
     isTorn: keep.isTorn,
     isHost: keep.isHost,

@@ -11,7 +11,8 @@ const LOOK_MS = 250;
 
 /** What became of a native post. */
 export interface Ending {
-  verdict: Verdict;
+  /** `left`: nothing yet, and the page goes away: the next document may tell. */
+  verdict: Verdict | 'left';
   /** Address of the native post, where the site showed it. */
   nativeUrl: string | null;
 }
@@ -19,8 +20,10 @@ export interface Ending {
 export interface Lookout {
   /** `null` when it was stopped before anything was decided. */
   readonly ending: Promise<Ending | null>;
-  /** Something else in the composer was pressed, or Escape. */
-  otherPress(): void;
+  /** Something else was pressed, or Escape: in the composer or elsewhere on the page. */
+  otherPress(inside: boolean): void;
+  /** The site leads to another page when it took a post, and nothing else was pressed that could lead to one. */
+  readonly mayLead: boolean;
   /** What can be said already, for a page that goes away now. */
   soFar(): Ending;
   stop(): void;
@@ -43,6 +46,7 @@ export function lookOut(
   let waitedMs = 0;
   let asked = false;
   let left = false;
+  let mayLead = recipe?.leads !== undefined;
   let lookedAt = since.at;
 
   const votesNow = (): Votes => {
@@ -73,12 +77,17 @@ export function lookOut(
   };
   return {
     ending: promise,
-    otherPress: () => {
-      left = true;
+    otherPress(inside) {
+      left ||= inside;
+      mayLead = false;
+    },
+    get mayLead() {
+      return mayLead;
     },
     soFar: () => {
       const votes = votesNow();
-      return { verdict: verdict(votes, 0, Number.POSITIVE_INFINITY) ?? 'unseen', nativeUrl: votes.link };
+      const decided = verdict(votes, 0, Number.POSITIVE_INFINITY);
+      return { verdict: decided ?? (mayLead ? 'left' : 'unseen'), nativeUrl: votes.link };
     },
     stop: () => end(null),
   };

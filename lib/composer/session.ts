@@ -45,8 +45,10 @@ export interface Session {
   covered(): void;
   /** To be called during the event: the draft is read before the site takes it away. */
   nativePress(means?: Press['means']): void;
-  /** Something else in the composer was pressed, or Escape. */
-  otherPress(): void;
+  /** Something else was pressed, or Escape: in the composer or elsewhere on the page. */
+  otherPress(inside: boolean): void;
+  /** The site did not take what was armed, and shows its form again on this new page. */
+  returned(jobs: readonly JobView[]): void;
   /** Jobs of a draft moved; it may be another's draft. */
   moved(draftId: string, jobs: readonly JobView[]): void;
   /** The frame of the panel has loaded. */
@@ -113,6 +115,7 @@ export function startSession(world: SessionWorld): Session {
     covered: () => desk.set({ covered: true, open: true }),
     nativePress: arming.nativePress,
     otherPress: arming.otherPress,
+    returned: arming.returned,
     incomplete(part) {
       const { state } = desk.view;
       const isSaid = state.is === 'failed' && state.problem.about?.part === 'submit';

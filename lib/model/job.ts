@@ -74,6 +74,8 @@ export const Job = z.object({
   fingerprint: z.string(),
   /** Origin of the page it came from, and its tab: who may ask about it and who is told. */
   from: z.object({ origin: z.string(), tab: z.nullable(z.number()), frame: z.nullable(z.number()) }),
+  /** Address of the page it was written on, while the document that comes from there next may tell what the site did. */
+  next: z.optional(z.string()),
   /** Address of the native post once seen. */
   nativeUrl: z.nullable(z.string()),
   createdAt: z.number(),

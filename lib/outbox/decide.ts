@@ -103,14 +103,27 @@ export function undoWish(job: Job, now: number): Job {
   return { ...release(job, now), scheduledAt, notBefore: now, undo: true, state: goOn(job) };
 }
 
-/** What became of the native post of an armed draft. News that comes late, after we stopped waiting, still counts. */
+/** How long the next document may take to come once the page of an armed draft has gone, ms. */
+const NEXT_PAGE = 60_000;
+
+/**
+ * What became of the native post of an armed draft. News that comes late, after we stopped waiting, still counts.
+ *
+ * - `unseen`: the site showed nothing in its time
+ * - `left`: the page went away first: the next document of its tab may tell, for a while
+ * - `elsewhere`: the person has pressed something else since: what document comes next tells nothing
+ */
 export function settle(
   job: Job,
-  outcome: 'posted' | 'refused' | 'unseen',
+  outcome: 'posted' | 'refused' | 'unseen' | 'left' | 'elsewhere',
   nativeUrl: string | null,
   now: number,
 ): Job {
-  const seen = { ...job, nativeUrl: nativeUrl ?? job.nativeUrl };
+  const { next: _, ...seen } = { ...job, nativeUrl: nativeUrl ?? job.nativeUrl };
+  if (outcome === 'elsewhere') return seen;
+  if (outcome === 'left') {
+    return job.state === 'waiting' ? { ...job, notBefore: Math.min(job.notBefore, now + NEXT_PAGE) } : job;
+  }
   const silent = job.state === 'held' && job.problem?.code === 'site-silent';
   if (job.state !== 'waiting' && !silent) return seen;
   if (outcome === 'posted') return start(withLinkBack(seen), now);

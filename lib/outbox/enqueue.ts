@@ -7,7 +7,7 @@ import { start } from './start.ts';
 const PATIENCE = 10 * 60_000;
 
 export interface Order {
-  draft: Pick<Draft, 'id' | 'site'>;
+  draft: Pick<Draft, 'id' | 'site' | 'url'>;
   plan: Plan;
   fingerprint: string;
   from: Job['from'];
@@ -28,6 +28,7 @@ export function enqueue(
     site: draft.site,
     fingerprint,
     from,
+    ...(mode === 'armed' && { next: draft.url }),
     nativeUrl: null,
     createdAt: now,
     updatedAt: now,

@@ -35,7 +35,15 @@ export const guards: { [V in Verb]: Guard<V> } = {
     who: 'page',
     ask: z.strictObject({
       draftId,
-      outcome: z.enum(['posted', 'refused', 'unseen']),
+      outcome: z.enum(['posted', 'refused', 'unseen', 'left', 'elsewhere']),
+      nativeUrl: z.nullable(z.url()),
+    }),
+  },
+  'draft.arrived': {
+    who: 'page',
+    ask: z.strictObject({
+      came: z.url().check(z.maxLength(20_000)),
+      outcome: z.enum(['posted', 'refused', 'again']),
       nativeUrl: z.nullable(z.url()),
     }),
   },

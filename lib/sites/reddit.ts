@@ -11,7 +11,8 @@ const CHOSEN_KIND = 'r-post-type-select >>> :nth-child(4) > [aria-selected="true
  * a live account of ours (facts: composers-social 11).
  *
  * - High: the form, the body of a text post, the control that publishes beside the one that saves a draft, the old form.
- * - Medium: the title in its shadow root, the file input and previews, the address of a link, success by the page's address.
+ * - Medium: the title in its shadow root, the file input and previews, the address of a link, success by the page's address:
+ *   of a new document on the old site.
  * - Low: the fields of a poll, the switches of the tags, that a private community shows itself on the page. Captions of a
  *   gallery are not read: they are no alt texts.
  */

@@ -78,6 +78,10 @@ export async function openJobs(database: Database): Promise<{ jobs: Job[]; broke
   return { jobs, broken: rows.flat().length - jobs.length };
 }
 
+/** Armed jobs that wait to hear from their site. */
+export const waitingJobs = async (database: Database): Promise<Job[]> =>
+  readJobs(await database.getAllFromIndex('jobs', 'state', 'waiting'));
+
 export async function jobsOfDraft(database: Database, draftId: string): Promise<Job[]> {
   return readJobs(await database.getAllFromIndex('jobs', 'draftId', draftId));
 }

@@ -39,14 +39,14 @@ export interface Play {
   /** Body of a page; an empty `#root` when missing. */
   body?(url: URL): string;
   /** For the page's script, in `<meta name="replica">`. */
-  options?(url: URL): object;
+  options?(url: URL, request: IncomingMessage): object;
 }
 
 /** Plays one host of a replica: its pages, its script, the recorder and the reader. */
 export const play = (it: Play): RequestListener => {
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', `https://${request.headers.host}`);
-    const reply = (await it.answer?.(request, url)) ?? (await common(it, url)) ?? page(it, url);
+    const reply = (await it.answer?.(request, url)) ?? (await common(it, url)) ?? page(it, url, request);
     const { status = 200, type, body, headers } = reply;
     response.writeHead(status, { 'content-type': type, ...headers }).end(body);
   };
@@ -76,7 +76,7 @@ const common = async (it: Play, { pathname }: URL): Promise<Reply | null> => {
   return /\.\w+$/.test(pathname) ? { status: 404, type: 'text/plain', body: '' } : null;
 };
 
-const page = (it: Play, url: URL): Reply => ({
+const page = (it: Play, url: URL, request: IncomingMessage): Reply => ({
   type: 'text/html; charset=utf-8',
   headers: { 'content-security-policy': it.policy ?? POLICY },
   body: `<!doctype html>
@@ -84,7 +84,7 @@ const page = (it: Play, url: URL): Reply => ({
 <head>
 <meta charset="utf-8">
 <title>${escaped(it.folder)} (replica)</title>
-<meta name="replica" content="${escaped(JSON.stringify(it.options?.(url) ?? {}))}">
+<meta name="replica" content="${escaped(JSON.stringify(it.options?.(url, request) ?? {}))}">
 <meta name="recipe" content="${escaped(it.recipe ?? it.folder)}">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/replica.css">

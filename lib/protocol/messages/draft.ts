@@ -25,7 +25,20 @@ export interface DraftVerbs {
   /** What became of the native post of an armed draft. */
   'draft.settle': {
     who: 'page';
-    ask: { draftId: string; outcome: 'posted' | 'refused' | 'unseen'; nativeUrl: string | null };
+    ask: {
+      draftId: string;
+      outcome: 'posted' | 'refused' | 'unseen' | 'left' | 'elsewhere';
+      nativeUrl: string | null;
+    };
+    reply: { jobs: JobView[] };
+  };
+  /**
+   * A document that came from the page `came` says what it shows of the armed draft that was posted there: `again` is the
+   * same address, and no answer yet. The reply holds what it was about; nothing when it was about none.
+   */
+  'draft.arrived': {
+    who: 'page';
+    ask: { came: string; outcome: 'posted' | 'refused' | 'again'; nativeUrl: string | null };
     reply: { jobs: JobView[] };
   };
   'draft.progress': { who: 'page'; ask: { draftId: string }; reply: { jobs: JobView[] } };

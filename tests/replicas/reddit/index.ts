@@ -23,6 +23,7 @@ export const siteReddit: SiteReplica = {
     entry: 'app/main.ts',
     hosts: { 'www.reddit.com': {}, 'old.reddit.com': { layout: 'old' } },
     publish: /^\/(svc\/shreddit|api)\/submit$/,
+    leads: (id) => `/r/cymru/comments/${id}/a_title/`,
     answer: ({ headers }, { pathname }) =>
       headers.host?.startsWith('old.') && pathname.includes('/comments/')
         ? { type: 'text/html; charset=utf-8', body: '<!doctype html><h1>A title</h1>' }

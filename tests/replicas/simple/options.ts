@@ -12,6 +12,8 @@ export interface Options {
   layout: string;
   /** A time the site proposes, ms since the epoch. */
   suggests: number;
+  /** What a form held that the site did not take and shows again, as a query; empty otherwise. */
+  sent: string;
 }
 
 export const defaults: Options = {
@@ -21,6 +23,7 @@ export const defaults: Options = {
   previews: 'original',
   layout: '',
   suggests: 0,
+  sent: '',
 };
 
 /** Options of an address on top of others. */

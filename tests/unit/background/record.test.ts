@@ -15,7 +15,7 @@ const from = { origin: 'https://x.com', tab: null, frame: null };
 /** Posted so many days ago. */
 async function keep(days: number): Promise<void> {
   const order = {
-    draft: { id: `d${days}`, site: 'x' },
+    draft: { id: `d${days}`, site: 'x', url: 'https://x.com/home' },
     plan: planOf([post(`${days} days`)]),
     fingerprint: '',
     from,

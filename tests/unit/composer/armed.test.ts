@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakePage } from './fake-page.ts';
+import { fakePage, jobOf } from './fake-page.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -121,6 +121,42 @@ describe('with my next Post', () => {
     page.leave();
     await settle();
     expect(page.settled.map(({ outcome }) => outcome)).toEqual(['unseen']);
+  });
+
+  test('a page that goes away says so also before it heard that its draft is kept', async () => {
+    const page = fakePage();
+    page.press('arm');
+    page.nativePress();
+    while (page.submitted.length === 0) await Promise.resolve();
+    page.lookouts[0]!.soFar = { verdict: 'left', nativeUrl: null };
+    page.leave();
+    await settle();
+    expect(page.settled.map(({ outcome }) => outcome)).toEqual(['left']);
+  });
+
+  test('whatever else is pressed, on a site that leads to another page, the next page does not count', async () => {
+    const page = fakePage();
+    page.leads = true;
+    page.press('arm');
+    page.nativePress();
+    await settle();
+    page.otherPress(false);
+    page.otherPress(true);
+    await settle();
+    expect(page.settled.map(({ outcome }) => outcome)).toEqual(['elsewhere']);
+    page.lookouts[0]?.end(posted);
+    await settle();
+    expect(page.settled.map(({ outcome }) => outcome)).toEqual(['elsewhere', 'posted']);
+  });
+
+  test('a form that comes again after a refusal says so, and is armed for the next press', async () => {
+    const page = fakePage();
+    const refused = [jobOf('d', { state: 'cancelled' })];
+    page.returned(refused);
+    expect(page.view()).toMatchObject({ arm: 'on', open: true, state: { is: 'sent', jobs: refused } });
+    page.nativePress();
+    await settle();
+    expect(page.submitted.map(({ mode }) => mode)).toEqual(['armed']);
   });
 
   test('a draft mirrored by one click is not mirrored again, and learns its native address', async () => {

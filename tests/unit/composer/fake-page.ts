@@ -43,13 +43,21 @@ export const jobOf = (draftId: string, about: Partial<JobView> = {}): JobView =>
   ...about,
 });
 
+const SETTLED = {
+  posted: 'queued',
+  refused: 'cancelled',
+  unseen: 'held',
+  left: 'waiting',
+  elsewhere: 'waiting',
+} as const;
+
 /** A composer with text in it, and a background that keeps one job per draft id, as the real one does. */
 export function fakePage() {
   const jobs = new Map<string, JobView>();
   const submitted: Ask<'draft.submit'>[] = [];
   const settled: Ask<'draft.settle'>[] = [];
   const acted: Ask<'draft.act'>[] = [];
-  const lookouts: { stopped: boolean; end(ending: Ending): void; soFar: Ending }[] = [];
+  const lookouts: { stopped: boolean; end(ending: Ending): void; soFar: Ending; mayLead: boolean }[] = [];
   let view: View = { state: { is: 'idle' }, arm: 'off', open: false, covered: false, panel: false };
 
   const page = {
@@ -59,6 +67,8 @@ export function fakePage() {
     accounts: 1,
     /** The background does its work, and its answer is lost on the way. */
     losesAnswers: false,
+    /** The site leads to another page when it took a post. */
+    leads: false,
     submitted,
     settled,
     acted,
@@ -69,6 +79,8 @@ export function fakePage() {
     press: (action: ButtonAction) => session.act(action),
     nativePress: (means?: Parameters<typeof session.nativePress>[0]) => session.nativePress(means),
     leave: () => session.leave(),
+    otherPress: (inside: boolean) => session.otherPress(inside),
+    returned: (jobs: readonly JobView[]) => session.returned(jobs),
     moved: (draftId: string, about: Partial<JobView>) => {
       jobs.set(draftId, jobOf(draftId, about));
       session.moved(draftId, [jobOf(draftId, about)]);
@@ -87,7 +99,7 @@ export function fakePage() {
     },
     'draft.settle': (ask: Ask<'draft.settle'>) => {
       settled.push(ask);
-      const state = ({ posted: 'queued', refused: 'cancelled', unseen: 'held' } as const)[ask.outcome];
+      const state = SETTLED[ask.outcome];
       jobs.set(ask.draftId, jobOf(ask.draftId, { state }));
       return [jobOf(ask.draftId, { state })];
     },
@@ -109,11 +121,21 @@ export function fakePage() {
     reach: () => ({ kind: 'post', audience: 'public', ...page.about }),
     lookOut(): Lookout {
       const { promise, resolve } = Promise.withResolvers<Ending | null>();
-      const it = { stopped: false, end: resolve, soFar: { verdict: 'unseen', nativeUrl: null } as Ending };
+      const it = {
+        stopped: false,
+        end: resolve,
+        soFar: { verdict: 'unseen', nativeUrl: null } as Ending,
+        mayLead: page.leads,
+      };
       lookouts.push(it);
       return {
         ending: promise,
-        otherPress: () => undefined,
+        otherPress: () => {
+          it.mayLead = false;
+        },
+        get mayLead() {
+          return it.mayLead;
+        },
         soFar: () => it.soFar,
         stop: () => {
           it.stopped = true;

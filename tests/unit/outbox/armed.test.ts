@@ -12,7 +12,7 @@ const blocks: Notice = { code: 'text-too-long', level: 'blocks' };
 const tells: Notice = { code: 'language-guessed', level: 'tells', about: { language: 'cy' } };
 
 const from = { origin: 'https://x.com', tab: 1, frame: 0 };
-const draft = { id: 'd', site: 'x' };
+const draft = { id: 'd', site: 'x', url: 'https://x.com/home' };
 let keys = 0;
 const make = (notices: Notice[], mode: 'now' | 'armed' = 'now') =>
   enqueue(

@@ -77,7 +77,7 @@ describe('the link back', () => {
   const armed = (linkBack: boolean) =>
     enqueue(
       {
-        draft: { id: 'd', site: 'x' },
+        draft: { id: 'd', site: 'x', url: 'https://x.com/home' },
         plan: planOf([post('un'), post('dau')], linkBack ? { linkBack } : {}),
         fingerprint: 'f',
         from,

@@ -31,7 +31,13 @@ function rested(text: string, about: Partial<Job> = {}): Job {
   const account = about.account ?? 'ada@home.example';
   const plan = planOf([post(text)], { account });
   const job = enqueue(
-    { draft: { id: draftId, site: 'x' }, plan, fingerprint: text, from, mode: 'now' },
+    {
+      draft: { id: draftId, site: 'x', url: 'https://x.com/home' },
+      plan,
+      fingerprint: text,
+      from,
+      mode: 'now',
+    },
     about.createdAt ?? drafts,
     () => 'key',
   );

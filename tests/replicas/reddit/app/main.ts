@@ -1,7 +1,7 @@
 import { defineShadow, h } from '../../simple/elements.ts';
 import { lexical } from '../../simple/lexical.ts';
 import { hashed, ingestAll, type Media, offer, options, publish, revoke } from '../../simple/page.ts';
-import { oldForm, oldSurroundings } from './old.ts';
+import { oldForm, oldSurroundings, renewOld } from './old.ts';
 import { words } from './words.ts';
 
 type Kind = 'TEXT' | 'IMAGE' | 'LINK' | 'POLL';
@@ -318,6 +318,7 @@ const show = () => {
 
 /** The site puts the button into the page anew. */
 const rerender = () => {
+  renewOld();
   document
     .getElementById('submit-post-button')
     ?.replaceWith(h('r-post-form-submit-button', { id: 'submit-post-button', 'post-action-type': 'submit' }));
