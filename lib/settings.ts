@@ -13,11 +13,23 @@ export async function readSettings(): Promise<Settings> {
   return Settings.safeParse(Object.fromEntries(rest)).data ?? Settings.parse({});
 }
 
-export async function changeSettings(
-  change: { [Key in keyof Settings]?: Settings[Key] | undefined },
-): Promise<Settings> {
-  const given = Object.entries(change).filter(([, value]) => value !== undefined);
-  const settings = Settings.parse({ ...(await readSettings()), ...Object.fromEntries(given) });
-  await browser.storage.local.set({ [KEY]: settings });
-  return settings;
+type Change = { [Key in keyof Settings]?: Settings[Key] | undefined };
+
+let latest: Promise<unknown> = Promise.resolve();
+
+/**
+ * One change after the other, so that none is lost to another that was made at the same time.
+ * @param change what is set, or how it comes of what is set by then
+ */
+export function changeSettings(change: Change | ((now: Settings) => Change)): Promise<Settings> {
+  const done = latest.then(async () => {
+    const now = await readSettings();
+    const given = Object.entries(typeof change === 'function' ? change(now) : change);
+    const kept = Object.fromEntries(given.filter(([, value]) => value !== undefined));
+    const settings = Settings.parse({ ...now, ...kept });
+    await browser.storage.local.set({ [KEY]: settings });
+    return settings;
+  });
+  latest = done.catch(() => undefined);
+  return done;
 }

@@ -1,11 +1,11 @@
 import browser from '../../lib/browser.ts';
 import { readExport, writeExport } from '../../lib/model/exported.ts';
+import { Carried } from '../../lib/model/leaving.ts';
 import { narrowed } from '../../lib/model/policy.ts';
 import { fail, ok } from '../../lib/model/result.ts';
-import { Synced } from '../../lib/model/settings.ts';
 import { policyInForce } from '../../lib/policy.ts';
 import type { Handlers } from '../../lib/protocol/answer.ts';
-import { changeSettings, readSettings } from '../../lib/settings.ts';
+import { readSettings } from '../../lib/settings.ts';
 import { changeAccount, listAccounts } from '../../lib/store/accounts.ts';
 import { keepContacts, listContacts } from '../../lib/store/contacts.ts';
 import { accountHandlers } from './accounts.ts';
@@ -13,15 +13,14 @@ import { showBadge } from './badge.ts';
 import { disk } from './disk.ts';
 import { syncSites } from './sites.ts';
 import { speakAnew } from './speak.ts';
+import { setEverywhere } from './sync.ts';
 import { tellPages } from './tell.ts';
 
 /** All that is set here, without a token, a draft or a record. */
 async function exported(): Promise<string> {
-  const { sites, ...settings } = await readSettings();
   const accounts = await listAccounts(await disk());
   return writeExport({
-    ...Synced.parse(settings),
-    sites,
+    ...Carried.parse(await readSettings()),
     accounts: accounts.map(({ acct, isDefault, visibility, language: ofPosts }) => ({
       acct,
       isDefault,
@@ -43,7 +42,9 @@ export const movingHandlers: Pick<Handlers, 'data.export' | 'data.import' | 'dat
     const file = readExport(text);
     if (file === 'newer') return fail('file-newer');
     if (file === 'unreadable') return fail('file-unreadable');
-    await changeSettings(Synced.parse(file));
+    // A permission goes with each site: only the person can give that.
+    const { sites, ...settings } = Carried.parse(file);
+    await setEverywhere(settings);
     const { policy } = await policyInForce();
     if (policy.addressBookUpdates) await keepContacts(await disk(), file.contacts);
     const here = await listAccounts(await disk());
@@ -56,8 +57,7 @@ export const movingHandlers: Pick<Handlers, 'data.export' | 'data.import' | 'dat
     const { sites: on } = await readSettings();
     return ok({
       accounts: file.accounts.map(({ acct }) => acct).filter((acct) => !here.some((it) => it.acct === acct)),
-      // A permission goes with each: only the person can give that.
-      sites: file.sites.filter((site) => !on.includes(site)),
+      sites: sites.filter((site) => !on.includes(site)),
       book: !policy.addressBookUpdates && file.contacts.length > 0,
     });
   },

@@ -1,60 +1,58 @@
 import browser from '../../lib/browser.ts';
-import { Synced, SyncedPiece } from '../../lib/model/settings.ts';
+import { named, readShared, withNamed } from '../../lib/model/leaving.ts';
+import type { Settings } from '../../lib/model/settings.ts';
 import { changeSettings, readSettings } from '../../lib/settings.ts';
-import { speakAnew } from './speak.ts';
-import { tellPages } from './tell.ts';
+import { letTakeHold } from './take-hold.ts';
 
 const BEGIN = 'settings/';
-/** Characters of one piece: four bytes each, and both browsers' sync takes 8192 bytes for one value. */
-const PIECE = 1500;
+/** What this background wrote comes back to it as a change, when the person may have set something else already. */
+const me = crypto.randomUUID();
 
-/** Gives the settings to the person's other browsers, where they wished it. Never a token, a draft or a record. */
-export async function shareSettings(): Promise<void> {
-  const settings = await readSettings();
-  if (!settings.sync) return;
-  const characters = [...JSON.stringify(Synced.parse(settings))];
-  const count = Math.ceil(characters.length / PIECE);
-  const of = crypto.randomUUID();
-  const pieces = Array.from({ length: count }, (_, at) => [
-    BEGIN + at,
-    { of, count, text: characters.slice(at * PIECE, (at + 1) * PIECE).join('') },
-  ]);
-  // A browser without an account, or with too much in its share, keeps its own.
-  await browser.storage.sync.set(Object.fromEntries(pieces)).catch(() => undefined);
-}
+type Named = readonly [name: string, value: unknown];
 
-/** The person switched it on here: what their other browsers have stays; where there is nothing yet, they get ours. */
-export async function joinSync(): Promise<void> {
-  await ((await readShared()) ? takeOver() : shareSettings());
+/** Changes what is set here, and in the person's other browsers where they wished it. Never a token, a draft or a record. */
+export async function setEverywhere(change: Parameters<typeof changeSettings>[0]): Promise<Settings> {
+  const before = await readSettings();
+  const after = await changeSettings(change);
+  const old = named(before);
+  const changed = [...named(after)].filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(old.get(name)),
+  );
+  letTakeHold(before, after);
+  if (after.sync) await (before.sync ? give(changed) : join());
+  return readSettings();
 }
 
 /** Takes over what was set in another browser. It is validated like any stranger's data. */
 export function startSync(): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'sync' && Object.keys(changes).some((key) => key.startsWith(BEGIN))) void takeOver();
+    if (area !== 'sync') return;
+    const theirs = Object.entries(changes).flatMap(([key, { newValue }]) => sharedIn(key, newValue));
+    if (theirs.length > 0) void takeOver(theirs);
   });
 }
 
-async function takeOver(): Promise<void> {
-  const theirs = await readShared();
-  const ours = await readSettings();
-  if (!ours.sync || !theirs) return;
-  if (JSON.stringify(Synced.parse(ours)) === JSON.stringify(theirs)) return;
-  await changeSettings(theirs);
-  speakAnew();
-  tellPages('settings');
+/** The person switched it on here: what their other browsers have stays; what none of them has yet, they get from us. */
+async function join(): Promise<void> {
+  const all = await browser.storage.sync.get(null);
+  await takeOver(Object.entries(all).flatMap(([key, value]) => sharedIn(key, value)));
+  await give([...named(await readSettings())].filter(([name]) => !(BEGIN + name in all)));
 }
 
-/** `null` while pieces are still on their way, and for what is no settings of ours. */
-async function readShared(): Promise<Synced | null> {
-  const all = await browser.storage.sync.get(null);
-  const piece = (at: number) => SyncedPiece.safeParse(all[BEGIN + at]).data;
-  const { of, count = 0 } = piece(0) ?? {};
-  const pieces = Array.from({ length: Math.min(count, 100) }, (_, at) => piece(at));
-  if (pieces.some((it) => it?.of !== of)) return null;
-  try {
-    return Synced.safeParse(JSON.parse(pieces.map((it) => it?.text).join(''))).data ?? null;
-  } catch {
-    return null;
-  }
+/** One by one: a list too long for one value of a browser's sync (8 KiB) takes no other with it. */
+async function give(ours: readonly Named[]): Promise<void> {
+  // A browser without an account, or with too much in its share, keeps its own.
+  for (const [name, value] of ours)
+    await browser.storage.sync.set({ [BEGIN + name]: { by: me, value } }).catch(() => undefined);
+}
+
+function sharedIn(key: string, value: unknown): Named[] {
+  const shared = key.startsWith(BEGIN) ? readShared(value) : undefined;
+  return shared && shared.by !== me ? [[key.slice(BEGIN.length), shared.value]] : [];
+}
+
+async function takeOver(theirs: readonly Named[]): Promise<void> {
+  const before = await readSettings();
+  const after = await changeSettings((now) => (now.sync ? withNamed(now, theirs) : {}));
+  letTakeHold(before, after);
 }

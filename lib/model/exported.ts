@@ -1,11 +1,7 @@
 import * as z from 'zod/mini';
 import { Contact } from './contact.ts';
 import { Visibility } from './draft.ts';
-import { Share } from './edits.ts';
-import { Quiet } from './quiet.ts';
-import { Routes } from './route.ts';
-import { Rules } from './rules.ts';
-import { Language, MissedSchedule } from './settings.ts';
+import { Carried } from './leaving.ts';
 
 const KIND = 'also-post settings';
 const VERSION = 3;
@@ -19,18 +15,10 @@ export const ExportedAccount = z.object({
 });
 
 /** What a person takes to another seat: settings, and no token, draft or record. */
-export const Exported = z.object({
-  language: Language,
-  recordDays: z.nullable(z.int().check(z.minimum(1), z.maximum(36_500))),
-  rules: Rules,
+export const Exported = z.extend(Carried, {
   sites: z.array(z.string().check(z.regex(/^[a-z0-9.-]{1,100}$/))).check(z.maxLength(200)),
   accounts: z.array(ExportedAccount).check(z.maxLength(200)),
   contacts: z.array(Contact).check(z.maxLength(20_000)),
-  shares: z.record(z.string().check(z.maxLength(400)), Share),
-  routes: Routes,
-  quiet: z.nullable(Quiet),
-  missedSchedule: MissedSchedule,
-  serverSchedules: z.boolean(),
 });
 export type Exported = z.infer<typeof Exported>;
 

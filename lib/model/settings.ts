@@ -52,22 +52,3 @@ export const SettingsChange = z.strictObject({
   routes: z.optional(Routes),
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;
-
-/**
- * What is the same on all of a person's browsers. Sites and calls are not: a permission of each browser goes with them; nor
- * is what was agreed to, which is said to one browser.
- */
-export const Synced = z.pick(Settings, {
-  language: true,
-  missedSchedule: true,
-  serverSchedules: true,
-  recordDays: true,
-  rules: true,
-  quiet: true,
-  shares: true,
-  routes: true,
-});
-export type Synced = z.infer<typeof Synced>;
-
-/** They are one text in pieces, as large as a browser's sync takes; those that came together name the same text. */
-export const SyncedPiece = z.object({ of: z.string(), count: z.int(), text: z.string() });

@@ -1,6 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
+import { ask as askAs } from './acts/accounts.ts';
 import { answerConsent, beginConnect, signIn } from './acts/connect.ts';
+import { enter, tabTo } from './acts/keys.ts';
 import { carys } from './acts/ready.ts';
+import { createService } from './acts/service.ts';
+import { launch } from './browser/launch.ts';
+import type { Browser, Page } from './browser/types.ts';
 import { until } from './browser/until.ts';
 import { playScene } from './play-scene.ts';
 
@@ -19,7 +24,7 @@ const scene = playScene({
 });
 
 const ask = async (verb: string, about: object): Promise<{ ok: boolean; problem?: { code: string } }> => {
-  const own = await scene.browser.openOwn('/record.html');
+  const own = await scene.browser.openOwn('/manifest.json');
   return own.evaluate(
     (message) =>
       (
@@ -125,3 +130,87 @@ test('a site that is off cannot be turned on, by no hand and by no message', asy
     problem: { code: 'policy-site' },
   });
 });
+
+const SAME = 'Same settings in all my browsers';
+/** All that may ever stand there, and nothing of it names an account. */
+const followed = ['language', 'missedSchedule', 'quiet', 'recordDays', 'serverSchedules'].concat(
+  [
+    'altTextRequired',
+    'linkBack',
+    'numbering',
+    'signature',
+    'stripTracking',
+    'threads',
+    'visibilityFloor',
+    'warnings',
+  ].map((rule) => `rules.${rule}`),
+);
+
+test('settings follow from one browser to the other, both ways; what the organisation decided stays on top', async () => {
+  const other = await launch({ world: scene.world });
+  try {
+    const service = createService();
+    const meet = async (...browsers: Browser[]) => {
+      for (const it of browsers) await service.meet(it);
+    };
+    const there = await other.openOwn('/options.html');
+    await tabTo(there, SAME);
+    await enter(there);
+    await there.find({ role: 'switch', name: SAME });
+    await set(there, { rules: { ...(await settingsOf(there)).rules, signature: 'Tîm y wasg' } });
+    await meet(other, scene.browser);
+
+    const here = await scene.browser.openOwn('/options.html');
+    expect((await settingsOf(here)).rules.signature).toBe('');
+    await tabTo(here, SAME);
+    await enter(here);
+    await here.waitFor(() =>
+      [...document.querySelectorAll('input')].some(({ value }) => value === 'Tîm y wasg'),
+    );
+    // Nobody has decided that in the other browser, and it was not let go of in this one.
+    expect((await settingsOf(here)).rules.altTextRequired).toBe(false);
+    expect(await here.find({ role: 'switch', name: 'Alt text is required' })).toMatchObject({
+      checked: true,
+      disabled: true,
+    });
+
+    await set(here, { language: 'cy' });
+    await meet(scene.browser, other);
+    await there.waitFor(() => document.documentElement.lang === 'cy');
+
+    // Both set something before either hears of the other; of the same setting the later one counts, in both.
+    const routes = [{ site: 'x', author: 'carys', accounts: { 'carys@social.example': { on: false } } }];
+    await set(here, { missedSchedule: 'send', recordDays: 365, routes });
+    await set(there, { recordDays: 90, rules: { ...(await settingsOf(there)).rules, numbering: true } });
+    await meet(scene.browser, other, scene.browser);
+    const both = {
+      missedSchedule: 'send',
+      recordDays: 90,
+      rules: { numbering: true, signature: 'Tîm y wasg' },
+    };
+    for (const page of [here, there])
+      await until('both to be alike', async () => {
+        expect(await settingsOf(page)).toMatchObject(both);
+        return true;
+      });
+    expect(await settingsOf(there)).toMatchObject({ routes: [] });
+    expect(await settingsOf(here)).toMatchObject({ routes });
+
+    const all = await service.meet(other);
+    expect(Object.keys(all).toSorted()).toEqual(followed.map((name) => `settings/${name}`).toSorted());
+    expect(JSON.stringify(all)).not.toMatch(/@|carys|To everybody/);
+  } finally {
+    await other.close();
+  }
+});
+
+async function settingsOf(page: Page) {
+  const reply = await page.evaluate(askAs<'settings.get'>, { verb: 'settings.get', ask: {} });
+  if (!reply.ok) throw new Error(reply.problem.code);
+  return reply.value;
+}
+
+async function set(page: Page, change: object): Promise<void> {
+  const reply = await page.evaluate(askAs<'settings.set'>, { verb: 'settings.set', ask: change });
+  if (!reply.ok) throw new Error(reply.problem.code);
+}
