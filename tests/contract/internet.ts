@@ -8,20 +8,24 @@ export function fetchAlone(address: string, init: RequestInit = {}): Promise<Res
   return fetch(address, { ...init, headers, redirect: 'manual' });
 }
 
+/** Over a connection that is kept: for servers that end none by themselves. Each new one costs the processor more than what is asked over it. */
+export const fetchAgain: typeof fetchAlone = (address, init) =>
+  fetch(address, { ...init, redirect: 'manual' });
+
 /**
  * An internet of one host, which listens on a port of this machine, as a browser shows it to an extension: with its rules for other origins (facts:
  * fediverse-api 3), unless the person has granted the host.
  */
-export function internetOf(host: string, port: number, isGranted: boolean): typeof fetch {
+export function internetOf(host: string, port: number, isGranted: boolean, reach = fetchAlone): typeof fetch {
   return async (input, init = {}) => {
     const url = new URL(String(input));
     if (url.protocol !== 'https:' || url.host !== host) throw new TypeError('Failed to fetch');
     const address = `http://127.0.0.1:${port}${url.pathname}${url.search}`;
     const request = new Request(address, init);
-    if (!isGranted && !isSimple(request)) await preflight(address, request);
+    if (!isGranted && !isSimple(request)) await preflight(address, request, reach);
     const headers = new Headers(init.headers);
     if (!isGranted) headers.set('origin', origin);
-    const response = await fetchAlone(address, { ...init, headers });
+    const response = await reach(address, { ...init, headers });
     if (!isGranted && !response.headers.has('access-control-allow-origin'))
       throw new TypeError('Failed to fetch');
     const isRedirect = response.status >= 300 && response.status < 400;
@@ -41,9 +45,9 @@ const isSimple = (request: Request): boolean =>
   ['GET', 'HEAD', 'POST'].includes(request.method) && unusual(request).length === 0;
 
 /** Asks first, as browsers do; `*` allows any header but `Authorization`. */
-async function preflight(address: string, request: Request): Promise<void> {
+async function preflight(address: string, request: Request, reach: typeof fetchAlone): Promise<void> {
   const wanted = unusual(request).sort();
-  const { status, headers } = await fetchAlone(address, {
+  const { status, headers } = await reach(address, {
     method: 'OPTIONS',
     headers: {
       origin,

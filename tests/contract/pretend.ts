@@ -6,7 +6,7 @@ import type { Family } from '../../lib/model/account.ts';
 import { createServer, type FediverseServer, families, type Manners } from '../servers/index.ts';
 import { decide } from '../unit/fediverse/browser.ts';
 import { setting } from '../unit/fediverse/identity.ts';
-import { internetOf } from './internet.ts';
+import { fetchAgain, internetOf } from './internet.ts';
 import type { Held, Place } from './place.ts';
 
 const host = 'cyngor.example';
@@ -27,7 +27,7 @@ export async function pretend(
   return {
     family,
     address: `carys@${host}`,
-    deps: { ...deps, fetch: internetOf(host, await listening(server), isGranted) },
+    deps: { ...deps, fetch: internetOf(host, await listening(server), isGranted, fetchAgain) },
     decide: async (address, answer) =>
       answer === 'deny' && manners.signIn.denial === 'nowhere'
         ? null
@@ -58,6 +58,8 @@ const shownBy = ({ posts }: Manners, text: string): string =>
 
 async function listening({ handler }: FediverseServer): Promise<number> {
   const http = listen(handler);
+  // It keeps its connections, so that none ends just when it is used again.
+  http.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     http.closeAllConnections();

@@ -1,30 +1,39 @@
 import type { KeyInput, Page as Tab } from 'puppeteer-core';
 import { deepElement, middleOf, restingPlace } from './deep.ts';
-import { type Privileged, readTree, setLook } from './firefox-privileged.ts';
+import { type Privileged, readTree, setLook, type Wanted } from './firefox-privileged.ts';
 import { carry, handOver } from './hand.ts';
 import type { Named, Page, Target } from './types.ts';
-import { pick, tellTree, told, until } from './until.ts';
+import { tellTree, told, until } from './until.ts';
 
 export function firefoxPage(tab: Tab, asBrowser: Privileged): Page {
   // The id of the tab in WebDriver BiDi; the library keeps it to itself.
   const { _id: context } = tab.mainFrame() as unknown as { _id: string };
 
-  const tree = (reveal: number | null = null) => asBrowser(readTree, { context, reveal });
+  const tree = async () => {
+    const nodes = await asBrowser(readTree, { context, wanted: null, reveal: false });
+    return nodes.map(({ seen }) => seen);
+  };
+  const look = async (target: Named, reveal = false) =>
+    (await asBrowser(readTree, { context, wanted: wantedBy(target), reveal }))[0] ?? null;
+  /** Waits, and tells what there was instead when it was in vain. */
+  const untilSeen = <T>(target: Named, ask: () => Promise<T | null>): Promise<NonNullable<T>> =>
+    until(told(target), ask).catch(async (error: Error) => {
+      throw new Error(`${error.message}; ${tellTree(await tree().catch(() => []))}`);
+    });
   /** Middle of a control, once it is in view and lies still: scrolling and layout reach the tree a little later. */
   const place = (target: Named): Promise<{ x: number; y: number }> => {
     let before = '';
     let revealed = false;
-    return until(told(target), async () => {
-      const nodes = await tree();
-      const found = pick(nodes, target, (it) => it);
-      const [box, view] = [found?.box, nodes[0]?.box];
-      if (!box || !view) throw new Error(tellTree(nodes));
+    return untilSeen(target, async () => {
+      const found = await look(target);
+      if (!found) return null;
+      const { box, view } = found;
       const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       const now = JSON.stringify(middle);
       const inView = middle.x > 0 && middle.y > 0 && middle.x < view.width && middle.y < view.height;
       // In the window it may still lie outside of the box that scrolls around it.
-      if (found && !(inView && revealed)) {
-        await tree(nodes.indexOf(found));
+      if (!(inView && revealed)) {
+        await look(target, true);
         revealed = true;
         return null;
       }
@@ -77,16 +86,8 @@ export function firefoxPage(tab: Tab, asBrowser: Privileged): Page {
     async hand(how, selector, file) {
       await tab.evaluate(handOver, { ...(await carry(file)), how, selector });
     },
-    tree: async () => (await tree()).map(({ box: _, ...seen }) => seen),
-    async find(target) {
-      return until(told(target), async () => {
-        const nodes = await tree();
-        const found = pick(nodes, target, (it) => it);
-        if (!found) throw new Error(tellTree(nodes));
-        const { box: _, ...seen } = found;
-        return seen;
-      });
-    },
+    tree,
+    find: (target) => untilSeen(target, async () => (await look(target))?.seen ?? null),
     async look({ dark, width, forced = false, still = false }) {
       await asBrowser(setLook, { dark, forced, still });
       if (tab.viewport()?.width !== width) await tab.setViewport({ width, height: 900 });
@@ -102,6 +103,13 @@ export function firefoxPage(tab: Tab, asBrowser: Privileged): Page {
     close: () => tab.close(),
   };
 }
+
+const wantedBy = ({ role, name, last = false, inDialog = false }: Named): Wanted => ({
+  role,
+  name: typeof name === 'string' ? name : [name.source, name.flags],
+  last,
+  inDialog,
+});
 
 /** Pages of the extension send no events, so that waiting for their load would last for ever (facts: toolchain-firefox 2). */
 async function open(tab: Tab, address: string): Promise<void> {

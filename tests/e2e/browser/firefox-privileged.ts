@@ -93,18 +93,36 @@ export interface Box {
   height: number;
 }
 
+/** What is looked for in a tree (`Named`), as JSON can carry it. */
+export interface Wanted {
+  role: string;
+  /** A name, or the source and flags of an expression that fits it. */
+  name: string | readonly [source: string, flags: string];
+  last: boolean;
+  inDialog: boolean;
+}
+
+/** A control, and the size of the page's window. */
+export interface Placed {
+  seen: Seen;
+  box: Box;
+  view: Box;
+}
+
 /**
- * Privileged: the accessibility tree of one tab, with places in its viewport. The parent process holds a mirror of every
- * page's tree, closed shadow roots included; WebDriver BiDi's own accessibility locator stops at shadow roots (measured
- * in 153 ESR). With `reveal`, the node at that place of the list is first brought into view.
+ * Privileged: all of the accessibility tree of one tab in reading order, or the one control of it that is wanted, with
+ * places in its viewport. The parent process holds a mirror of every page's tree, closed shadow roots included; WebDriver
+ * BiDi's own accessibility locator stops at shadow roots (measured in 153 ESR). All of a large page takes many times as
+ * long as its roles and the names of one of them. With `reveal`, what is found is first brought into view.
  */
-export function readTree(about: { context: string; reveal: number | null }): (Seen & { box: Box })[] {
+export function readTree(about: { context: string; wanted: Wanted | null; reveal: boolean }): Placed[] {
   const { Cc, Ci, ChromeUtils } = globalThis as unknown as Insides;
   const { NavigableManager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   ) as { NavigableManager: { getBrowsingContextById(id: string): { top: { embedderElement: unknown } } } };
   const element = NavigableManager.getBrowsingContextById(about.context).top.embedderElement;
   const service = Cc['@mozilla.org/accessibilityService;1']?.getService(Ci.nsIAccessibilityService);
+  const roleOf = (node: Accessible): string => node.computedARIARole || 'text';
   const documentIn = (node: Accessible | null | undefined): Accessible | null => {
     if (!node || node.computedARIARole === 'document') return node ?? null;
     for (let at = 0; at < node.childCount; at++) {
@@ -123,18 +141,28 @@ export function readTree(about: { context: string; reveal: number | null }): (Se
   const all: Accessible[] = [];
   const collect = (node: Accessible): void => {
     all.push(node);
-    for (let at = 0; at < node.childCount; at++) collect(node.getChildAt(at));
+    for (let at = 0, count = node.childCount; at < count; at++) collect(node.getChildAt(at));
   };
   collect(root);
-  if (about.reveal !== null) all[about.reveal]?.scrollTo(6); // SCROLL_TYPE_ANYWHERE
-  const origin = boxOf(root);
-  return all.map((node) => {
+  const pick = ({ role, name, last, inDialog }: Wanted): Accessible | undefined => {
+    const dialog = inDialog ? all.findLastIndex((node) => roleOf(node) === 'dialog') : 0;
+    const expression = typeof name === 'string' ? null : new RegExp(...name);
+    const fits = (node: Accessible): boolean =>
+      roleOf(node) === role && (expression ? expression.test(node.name ?? '') : (node.name ?? '') === name);
+    if (dialog < 0) return undefined;
+    const within = all.slice(dialog);
+    return last ? within.findLast(fits) : within.find(fits);
+  };
+  const found = about.wanted ? [pick(about.wanted) ?? []].flat() : all;
+  if (about.reveal) found[0]?.scrollTo(6); // SCROLL_TYPE_ANYWHERE
+  const view = boxOf(root);
+  return found.map((node) => {
     const state: Out = {};
     node.getState(state, {});
     const has = (bit: number): boolean => ((state.value ?? 0) & bit) !== 0;
     const box = boxOf(node);
-    return {
-      role: node.computedARIARole || 'text',
+    const seen = {
+      role: roleOf(node),
       name: node.name ?? '',
       description: node.description ?? '',
       value: node.value ?? '',
@@ -143,8 +171,8 @@ export function readTree(about: { context: string; reveal: number | null }): (Se
       pressed: has(0x8),
       checked: has(0x10),
       expanded: has(0x200),
-      box: { ...box, x: box.x - origin.x, y: box.y - origin.y },
     };
+    return { seen, box: { ...box, x: box.x - view.x, y: box.y - view.y }, view };
   });
 }
 
