@@ -44,6 +44,7 @@ const noReproach: Plugin = {
 /** Scripts that are put into one page share what the first ones have left there (`lib/composer/engine.ts`). */
 const inPage = ['composer/ear', 'composer/elements', 'composer/find', 'sites/said', 'sites/calls'];
 const leftBefore: Record<string, string[]> = {
+  likeliest: inPage,
   mirror: inPage,
   teach: [...inPage, 'composer/capture', 'composer/memory'],
 };

@@ -14,10 +14,14 @@ export interface Place {
   likeliest?: unknown;
 }
 
-/** The recipe first; both run in one world, which pages do not see. One that is asked for has an empty one to begin with. */
+/**
+ * The recipe first; all run in one world, which pages do not see. One that is asked for has an empty one to begin with. What
+ * finds a composer that nobody described is there before anybody looks for one.
+ */
 const filesOf = ({ id, taught, likeliest }: Place): string[] => [
   `sites/${taught || likeliest ? 'taught' : id}.js`,
   'composer.js',
+  ...(likeliest && !taught ? ['likeliest.js'] : []),
 ];
 const scriptId = (place: Place): string => `site-${place.id}`;
 

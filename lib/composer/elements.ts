@@ -1,5 +1,5 @@
 import type { Intent, Ranked, Selectors, Strategy } from '../sites/recipe.ts';
-import { meaningOf } from '../sites/said.ts';
+import { isVague, meaningOf } from '../sites/said.ts';
 
 /** What a ranked list found: the elements of the first strategy that has any, and its place in the list, from 0. */
 export interface Hits {
@@ -44,20 +44,43 @@ export const matching = (scope: ParentNode, strategy: Strategy): HTMLElement[] =
 };
 
 const POSTS: readonly (Intent | null)[] = ['now', 'schedule', 'queue'];
+/** Chooses something, for example what kind of post it is. */
+export const chooses = (control: Element): boolean =>
+  control.matches(
+    '[role="tab"], [role="radio"], [role="switch"], [aria-pressed], [aria-selected], [aria-checked], [aria-current]',
+  );
 
-/** Those that say that they publish, in this order; two that say the same thing in other words are none. */
+/**
+ * Those that say that they publish, in this order. Of two that both do so now, one whose words belong to previews and
+ * messages too ("Share") is none; else both are none.
+ */
 const posting = (controls: readonly HTMLElement[]): HTMLElement[] => {
-  const shown = controls.filter((it) => isVisible(it) && !it.matches(OPENS_MENU));
-  const means = (it: HTMLElement) => meaningOf(wordsOf(it) || (it.getAttribute('aria-label') ?? ''));
-  const those = POSTS.map((intent) => shown.filter((it) => means(it) === intent));
-  return those[0] && those[0].length > 1 ? [] : those.flat();
+  const shown = controls.filter((it) => isVisible(it) && !chooses(it));
+  const means = new Map(shown.map((it) => [it, meaningIn(it)]));
+  // A wrapper says what its control says.
+  const isInner = (it: HTMLElement) => !shown.some((one) => one !== it && it.contains(one) && means.get(one));
+  const [now = [], ...later] = POSTS.map((intent) =>
+    shown.filter((it) => means.get(it) === intent && isInner(it)),
+  );
+  const clear = now.filter((it) => !isVague(wordsOf(it)));
+  const presses = (it: HTMLElement) => !it.matches(OPENS_MENU);
+  const those = (clear.length > 0 ? clear : now).filter(presses);
+  return those.length > 1 ? [] : [...those, ...later.flat().filter(presses)];
+};
+
+/** What a control means by its words, drawn signs left out, else by its name; `null` when they are not known. */
+export const meaningIn = (control: Element): Intent | null => {
+  const drawn = [...control.querySelectorAll('svg, [aria-hidden="true"]')].map((it) => it.textContent ?? '');
+  const plain = drawn.reduce((words, it) => (it ? words.replace(it, ' ') : words), control.textContent ?? '');
+  const names = [wordsOf(control), plain, control.getAttribute('aria-label') ?? ''];
+  return names.reduce<Intent | null>((known, it) => known ?? meaningOf(it), null);
 };
 
 /** The open shadow root of an element, or the document of a same-origin frame. */
 export const innerOf = (element: Element): ShadowRoot | Document | null =>
   element.shadowRoot ?? (element as Partial<HTMLIFrameElement>).contentDocument ?? null;
 
-const OPENS_MENU = '[aria-haspopup], [aria-expanded]';
+const OPENS_MENU = '[aria-haspopup]:not([aria-haspopup="false"]), [aria-expanded]';
 
 /** A control with a word on it, no picture, and no menu behind it; what it is called does not matter. */
 const showsWordsOnly = (control: HTMLElement): boolean =>

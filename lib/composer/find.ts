@@ -12,7 +12,6 @@ import {
   matching,
   parentOf,
 } from './elements.ts';
-import { findLikeliest } from './likeliest.ts';
 import type { Found } from './types.ts';
 
 const DIALOG = ['[role="dialog"], dialog'];
@@ -21,6 +20,13 @@ const EDGE = '[role="dialog"], dialog, form';
 /** A composer lies inside of these, and beside them other things of the page do. */
 const OUTSIDE = 'main, [role="main"], article, body';
 const WIDE = 'main, [role="main"]';
+
+type Finder = (kind: ComposerRecipe, document: Document) => Found[];
+let likeliest: Finder = () => [];
+/** Finds composers that nobody described: brought to their pages alone (`entrypoints/likeliest.ts`). */
+export const bringFinder = (finder: Finder): void => {
+  likeliest = finder;
+};
 
 const kinds = new WeakMap<Recipe, readonly ComposerRecipe[]>();
 
@@ -40,7 +46,7 @@ export const findComposers = (recipe: Recipe, document: Document): Found[] => {
   for (const kind of kindsOf(recipe)) {
     if (!isAt(kind.at ?? [''], document) || isAt(kind.notAt ?? [], document)) continue;
     // A kind that is trusted less leaves alone what another has found.
-    const standing = kind.likeliest ? findLikeliest(kind, document) : composersOf(kind, document);
+    const standing = kind.likeliest ? likeliest(kind, document) : composersOf(kind, document);
     const fresh = standing.filter((it) => !found.some((other) => overlap(it, other)));
     found.push(...fresh);
   }

@@ -1,6 +1,6 @@
 import type { ComposerRecipe, Intent } from '../sites/recipe.ts';
 import { isSpoken, meaningOf, plainly } from '../sites/said.ts';
-import { all, closest, hits, holds, isVisible, origin, wordsOf } from './elements.ts';
+import { all, closest, hits, holds, isVisible, meaningIn, origin, wordsOf } from './elements.ts';
 import type { Found } from './types.ts';
 
 /** A press on a composer's submit area, and what it means; `unclear` when its words are not known. */
@@ -43,33 +43,38 @@ const isSubmit = (control: Element, { root, recipe }: Found): boolean =>
   !control.matches('[aria-haspopup]:not([aria-haspopup="false"])') &&
   hits(root, recipe.submit, isVisible).elements.some((it) => holds(it, control) || control.contains(it));
 
+const MENU_ITEM = ['[role="menuitem"], [role="menu"] *, [role="listbox"] *'];
+
 /** Menus may stand outside of the composer; where there is one composer, they are its own. */
 const namedIntent = (control: Element, { root, recipe }: Found, isAlone: boolean): Intent | null => {
   const scope = isAlone ? root.ownerDocument : root;
   for (const [means, ranked] of Object.entries(recipe.intent?.controls ?? {})) {
     if (all(scope, ranked).some((it) => holds(it, control))) return means as Intent;
   }
-  return null;
+  // Of a composer that nobody described, menus are known by what they say.
+  return recipe.likeliest && isAlone && closest(control, MENU_ITEM) ? meaningIn(control) : null;
 };
 
-/** What a submit control means by the words it shows now. */
+/** What a submit control means by the words it shows now, or else is named with. */
 export const intentOf = (control: Element, { root, recipe }: Found): Press['means'] =>
-  intentSaid(wordsOf(control), root.ownerDocument.documentElement.lang, recipe);
+  intentSaid(wordsOf(control), root.ownerDocument.documentElement.lang, recipe, meaningIn(control));
 
 /**
  * What a control means by its words.
  *
  * @param language of the page, as it says itself
+ * @param known what such words mean everywhere
  */
 export const intentSaid = (
   said: string,
   language: string,
   { intent }: Pick<ComposerRecipe, 'intent'>,
+  known = meaningOf(said),
 ): Press['means'] => {
   const words = plainly(said);
   for (const [means, own] of Object.entries(intent?.words ?? {}))
     if (own.includes(words)) return means as Intent;
-  return meaningOf(words) ?? (intent?.strict && isSpoken(language) ? 'unclear' : 'now');
+  return known ?? (intent?.strict && isSpoken(language) ? 'unclear' : 'now');
 };
 
 function pressedByKey(event: Event, composers: readonly Found[]): Press | null {

@@ -1,116 +1,140 @@
+import { CONTROLS } from '../sites/controls.ts';
 import type { ComposerRecipe } from '../sites/recipe.ts';
-import { climb, closest, hits, holds, isVisible, matching, parentOf, wordsOf } from './elements.ts';
+import { isVague } from '../sites/said.ts';
+import {
+  chooses,
+  climb,
+  closest,
+  hits,
+  holds,
+  isVisible,
+  matching,
+  meaningIn,
+  parentOf,
+  wordsOf,
+} from './elements.ts';
+import { titlesOf } from './named.ts';
+import { DIALOG, isForOthers, makeOf, votesFor } from './signs.ts';
+import { readText } from './text.ts';
 import type { Found } from './types.ts';
 
-const DIALOG = '[role="dialog"], [aria-modal="true"], dialog';
 const EDGE = `${DIALOG}, form`;
-const ASIDE = ['nav, header, [role="search"], [role="navigation"], [role="log"]'];
-const EDITOR =
-  '.public-DraftEditor-content, [data-slate-editor], [data-lexical-editor], .ProseMirror, .ql-editor, .ck-content';
-/** What a text box is called that is for a post, and one that is for something else (facts: composers-tools 27). */
-const FOR_POSTS =
-  /post|caption|write|compose|shar(e|ing)|what.?s (on|new|happening)|capsiwn|ysgrifenn|rhannu|beitrag|schreib|beschriftung|teilen|publi[ck]|légende|écri|partag|escrib|compart|投稿|本文|キャプション|シェア/i;
-const FOR_OTHERS =
-  /comment|repl(y|ies)|note|search|filter|e-?mail|subject|bio\b|chat|prompt|alt.?text|sylw|ateb|nodyn|chwilio|ebost|kommentar|antwort|notiz|such(e|en)\b|betreff|réponse|répondre|recherche|objet|respuesta|respond|nota\b|buscar|asunto|コメント|返信|メモ|検索|件名/i;
+const POSTS = /^(now|schedule|queue)$/;
+/** What makes one more part of a thread. */
+const ADDS_PART =
+  /thread|add (another|a) (post|part|tweet)|edefyn|edau|ychwanegu postiad|beitrag hinzufügen|fil de discussion|hilo|スレッド|投稿を追加/i;
 
 /** Votes a text box needs to be taken for the one that a post is written in. */
 const ENOUGH = 9;
 /** One that has this many less, or fewer less, is as likely. */
 const NEAR = 2;
-/** As many boxes of one make are a list of comments or of messages. */
-const LIST = 5;
 
-interface Candidate extends Found {
+interface Candidate {
+  box: HTMLElement;
+  root: Element;
   votes: number;
 }
 
 /**
  * The composer of a tool that nobody described to us: the text box that most speaks for, near a control that says that it
- * publishes. Two that are as likely are not guessed between: the best is found without its control, which is said.
+ * publishes; all of them, where they are the parts of one thread. Two that are as likely are not guessed between, nor two
+ * such controls: the best is found without its control, which is said.
  */
 export const findLikeliest = (recipe: ComposerRecipe, document: Document): Found[] => {
-  const boxes = matching(document, recipe.editor[0] ?? '').map(
-    (it) => climb(it, (parent) => (parent as HTMLElement).isContentEditable) as HTMLElement,
-  );
+  const boxes = recipe.editor
+    .flatMap((it) => matching(document, it))
+    .filter(isWritten)
+    .map(outermost);
   const shown = [...new Set(boxes)].filter((it) => isVisible(it) && !closest(it, recipe.skip));
-  const candidates = shown.flatMap((it) => candidateOf(it, shown, recipe) ?? []);
-  const [best, next] = candidates.toSorted((one, other) => other.votes - one.votes);
+  const posts = ['', 'iframe >>> '].flatMap((way) => matching(document, way + CONTROLS)).filter(publishes);
+  const candidates = shown.flatMap((it) => candidateOf(it, shown, posts) ?? []);
+  const [best] = candidates.toSorted((one, other) => other.votes - one.votes);
   if (!best || best.votes < ENOUGH) return [];
-  const { votes, ...found } = best;
-  return [next && next.votes >= votes - NEAR ? { ...found, submit: null } : found];
+  const { root } = best;
+  const rivals = candidates.filter((it) => it !== best && isRival(it, best));
+  const editors = candidates.filter((it) => it === best || rivals.includes(it)).map((it) => it.box);
+  const isThread = rivals.length > 0 && areParts(editors, best);
+  const place = closest(root, [DIALOG]) ? 'dialog' : 'inline';
+  const submit = rivals.length > 0 && !isThread ? null : submitOf(root, recipe);
+  return [{ recipe, root, editors: isThread ? editors : [best.box], submit, place }];
 };
+
+/** The body of a frame that is written in carries no mark of it where its whole document is. */
+const isWritten = (it: HTMLElement): boolean => it.localName !== 'body' || it.isContentEditable;
+
+const outermost = (it: HTMLElement): HTMLElement =>
+  climb(it, (parent) => (parent as HTMLElement).isContentEditable) as HTMLElement;
+
+const publishes = (it: HTMLElement): boolean =>
+  POSTS.test(meaningIn(it) ?? '') && !chooses(it) && isVisible(it);
 
 const candidateOf = (
   box: HTMLElement,
   all: readonly HTMLElement[],
-  recipe: ComposerRecipe,
+  posts: readonly HTMLElement[],
 ): Candidate | null => {
-  const near = nearest(box, recipe);
-  if (!near) return null;
-  const root = closest(near, [EDGE]) ?? near;
-  const [submit = null] = hits(root, recipe.submit).elements;
-  const place = closest(root, [DIALOG]) ? 'dialog' : 'inline';
-  const votes = votesFor(box, all, root);
-  return { recipe, root, editors: [box], submit, place, votes };
+  const near = nearest(
+    box,
+    posts.filter((it) => isOf(box, it, all)),
+  );
+  const root = near && (closest(near, [EDGE]) ?? widened(near, all));
+  return root && { box, root, votes: votesFor(box, all, root) };
 };
 
-/** The smallest box around that holds a control which publishes; `null` when there is none up to the edge of its own. */
-const nearest = (box: Element, recipe: ComposerRecipe): Element | null => {
-  for (let at = parentOf(box); at && at.localName !== 'body'; at = parentOf(at)) {
-    if (hits(at, recipe.submit).rank >= 0) return at;
-    if (at.matches(EDGE)) return null;
+/** A control belongs to the text boxes that are nearest to it, but a note inside of a composer has none of its own. */
+const isOf = (box: Element, control: Element, all: readonly HTMLElement[]): boolean => {
+  const edge = closest(box, [EDGE]);
+  const owners = all.filter((it) => it === box || !(edge && holds(edge, it) && isForOthers(it)));
+  for (let at = parentOf(control); at; at = parentOf(at)) {
+    const here = owners.filter((it) => holds(at as Element, it));
+    if (here.length > 0) return here.includes(box as HTMLElement);
+  }
+  return false;
+};
+
+/** The smallest box around that holds a control which says that it publishes; `null` when its dialog has none. */
+const nearest = (box: Element, posts: readonly Element[]): Element | null => {
+  for (let at = parentOf(box); at && at !== document.body; at = parentOf(at)) {
+    if (posts.some((it) => holds(at as Element, it))) return at;
+    if (at.matches(DIALOG)) return null;
   }
   return null;
 };
 
-/** By signs of several kinds, none of which is enough (facts: composers-tools 27). */
-const votesFor = (box: HTMLElement, all: readonly HTMLElement[], root: Element): number => {
-  const { width, height } = box.getBoundingClientRect();
-  const name = nameOf(box);
-  const signs: readonly [boolean, number][] = [
-    [true, 4],
-    [closest(root, [EDGE]) !== null, 3],
-    [FOR_OTHERS.test(name), -5],
-    [!FOR_OTHERS.test(name) && FOR_POSTS.test(name), 3],
-    [box.matches(EDITOR), 2],
-    [width > 150 && height > 40, 1],
-    [height < 24, -3],
-    [root.querySelector('input[type="file"]') !== null, 3],
-    [isCounted(root, box), 2],
-    [closest(box, ASIDE) !== null, -6],
-    [closest(box, ['article, li, [role="article"], [role="listitem"]']) !== null, -3],
-    [isOneOfMany(box, all), -4],
-    [box.closest('form')?.querySelector('[type="password"]') !== null && box.closest('form') !== null, -10],
-  ];
-  return signs.reduce((sum, [speaks, by]) => sum + (speaks ? by : 0), 0);
+/** Up to where its files are given, as long as nobody writes anything else there. */
+const widened = (near: Element, all: readonly HTMLElement[]): Element => {
+  const count = (at: Element) => all.filter((it) => holds(at, it)).length;
+  for (let at: Element | null = near; at && at.localName !== 'body'; at = at.parentElement) {
+    if (count(at) > count(near)) break;
+    if (at.querySelector('input[type="file"]')) return at;
+  }
+  return near;
 };
 
-const LABELS = ['aria-label', 'placeholder', 'data-placeholder', 'aria-placeholder', 'name', 'id', 'title'];
-
-/** All that a text box is called, for its reader and for its programmers. */
-const nameOf = (box: HTMLElement): string => {
-  const labels = [...((box as Partial<HTMLTextAreaElement>).labels ?? [])].map(wordsOf);
-  const named = (box.getAttribute('aria-labelledby') ?? '').split(/\s+/);
-  const others = named.flatMap((it) => (it && box.ownerDocument.getElementById(it)?.textContent) || []);
-  const inside = [...box.querySelectorAll('[data-placeholder]')].map((it) =>
-    it.getAttribute('data-placeholder'),
-  );
-  return [...LABELS.map((it) => box.getAttribute(it)), ...labels, ...others, ...inside].join(' ');
+/** As likely as the best; or in the same composer, and of the same make or with something in it, and for nothing else. */
+const isRival = ({ box, root, votes }: Candidate, best: Candidate): boolean => {
+  if (votes >= best.votes - NEAR) return true;
+  if (!holds(best.root, box) || !holds(best.root, root) || isForOthers(box)) return false;
+  return makeOf(box) === makeOf(best.box) || readText(box).trim() !== '';
 };
 
-/** A number stands beside the text that says how long it is, or may be. */
-const isCounted = (root: Element, box: Element): boolean =>
-  [...root.querySelectorAll('*')].some(
-    (it) =>
-      it.childElementCount === 0 &&
-      /^\d{1,5}(\s*\/\s*[\d,.]+)?$/.test(wordsOf(it)) &&
-      !holds(box, it) &&
-      isVisible(it),
-  );
+/** One thread: of one make, in one composer that can be given one more part, and called the same, or nothing. */
+const areParts = (boxes: readonly HTMLElement[], { box, root }: Candidate): boolean =>
+  boxes.every((it) => holds(root, it) && makeOf(it) === makeOf(box) && !isForOthers(it)) &&
+  new Set(
+    boxes.map((it) =>
+      titlesOf(it)
+        .filter((title) => !/\d/.test(title))
+        .join(),
+    ),
+  ).size === 1 &&
+  matching(root, CONTROLS).some((it) => isVisible(it) && ADDS_PART.test(wordsOf(it)));
 
-/** Boxes with the same parents, again and again. */
-const isOneOfMany = (box: Element, all: readonly Element[]): boolean => {
-  const way = (it: Element) =>
-    [it, it.parentElement, it.parentElement?.parentElement].map((at) => at?.localName).join();
-  return all.filter((it) => way(it) === way(box)).length >= LIST;
+/** Where there is none by itself, the one whose menu publishes. */
+const submitOf = (root: Element, { submit }: ComposerRecipe): HTMLElement | null => {
+  const [one = null] = hits(root, submit).elements;
+  if (one) return one;
+  const said = matching(root, CONTROLS).filter((it) => publishes(it) && !isVague(wordsOf(it)));
+  const [opener, more] = said;
+  return opener?.matches('[aria-haspopup]') && !more ? opener : null;
 };

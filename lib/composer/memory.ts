@@ -6,6 +6,7 @@ import { innerRoots, kindsOf, submitIn } from './find.ts';
 import { startGiven } from './given.ts';
 import { givenName, isOwnFile, itemsIn, mediaIn, moreIn } from './media.ts';
 import { type Attached, watchMediaDialog } from './mediaDialog.ts';
+import { isForAlts } from './named.ts';
 import { nameOf, type PostName } from './quote.ts';
 import { everyoneIn } from './reach.ts';
 import { languagesOf, timeFields, timeOf } from './schedule.ts';
@@ -125,7 +126,10 @@ const rememberAlts = (kinds: readonly ComposerRecipe[]) => {
   const readFields = () => {
     for (const { root, recipe } of composers) {
       if (!recipe.media?.field) continue;
-      const fields = all(root, recipe.media.field).filter(isField);
+      const { field, named } = recipe.media;
+      const fields = all(root, field)
+        .filter(isField)
+        .filter((it) => !named || isForAlts(it));
       const items = mediaIn(root, recipe);
       if (fields.length !== items.length) continue;
       for (const [at, field] of fields.entries()) beside.set(items[at]?.url ?? '', field.value.trim());

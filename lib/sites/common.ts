@@ -30,6 +30,8 @@ export const common = {
     item: ['img[src^="blob:"], img[src^="data:image/"]:not([src^="data:image/svg"]), video[src^="blob:"]'],
     least: 40,
     description: 'alt',
+    field: ['input:not([type]), input[type="text"], textarea'],
+    named: true,
     given: true,
   },
   // Several tools post to Mastodon themselves (facts: composers-tools 0.1).

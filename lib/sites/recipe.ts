@@ -153,6 +153,8 @@ export interface MediaRecipe {
   readonly description?: string;
   /** Fields of the alt texts, one per item in order, in the item or elsewhere in the part; remembered while away. */
   readonly field?: Ranked;
+  /** Only those of them are that are called so. */
+  readonly named?: true;
   /** File inputs and drop areas outside of the composer that give it their files. */
   readonly input?: Selectors;
   /** Previews of the person's files lie on the network, so that files are bound to such ones too. Not where the site offers

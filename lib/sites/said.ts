@@ -53,9 +53,18 @@ const SPOKEN = /^(en|cy|de|fr|es|ja)\b/;
 
 const meanings = new Map<string, Intent>();
 
-/** Signs around the words are arrows and the like. */
+/** Signs around the words are arrows and the like, and how many there are ("Publish (3)"). */
 export const plainly = (words: string): string =>
-  words.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '');
+  words
+    .toLowerCase()
+    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+    .replace(/\s+/g, ' ');
+
+const VAGUE =
+  /^(share|send|rhannu|anfon|teilen|senden|partager|envoyer|compartir|enviar|送信|分享|공유하기)$/;
+
+/** Messages are sent with such words, and previews of posts show them. */
+export const isVague = (words: string): boolean => VAGUE.test(plainly(words));
 
 /** What a control means by its words; `null` when they are not known. */
 export const meaningOf = (words: string): Intent | null => {

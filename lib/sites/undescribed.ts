@@ -1,8 +1,8 @@
 import { common } from './common.ts';
+import { CONTROLS } from './controls.ts';
 import { type Recipe, recipe } from './recipe.ts';
 
-/** Everything a person may press, and everything a post may be written in. */
-const CONTROLS = 'button, [role="button"], input[type="submit"], input[type="button"]';
+/** Everything a post may be written in. */
 const BOXES = 'textarea, [contenteditable]:not([contenteditable="false"]), [role="textbox"]';
 
 /** What all of them share; their pages ask the background for it. */
@@ -10,7 +10,8 @@ const shared = {
   ...common,
   seen: '2026-11-23',
   likeliest: true,
-  editor: [BOXES],
+  // Of a frame, the whole body may be the text box.
+  editor: [BOXES, `iframe >>> body, ${BOXES}`],
   composer: [],
   submit: [{ posts: CONTROLS }],
   submitsOnCtrlEnter: false,

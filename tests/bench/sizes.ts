@@ -31,6 +31,7 @@ export function sizes(): Figure[] {
     ),
     bytes('content script of all sites together, raw', all.length),
     bytes('content script of all sites together, gzip', gzip(all), 16 * KB),
+    bytes('finder, where nobody described the site, gzip', gzip(read('likeliest.js'))),
     bytes('mirror, where there is a composer, raw', mirror.length),
     bytes('mirror, where there is a composer, gzip', gzip(mirror)),
     bytes('teacher, where a page is taught, gzip', gzip(read('teach.js'))),

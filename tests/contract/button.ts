@@ -5,7 +5,7 @@ import type { Page } from '../e2e/browser/types.ts';
 import { until } from '../e2e/browser/until.ts';
 import type { Scene } from '../e2e/scene.ts';
 import type { Recorder } from '../replicas/recorder/main.ts';
-import type { SiteReplica, Stage, Variant } from '../replicas/site.ts';
+import type { SiteReplica, Stage, Step, Variant } from '../replicas/site.ts';
 
 /** What the extension keeps to on every replica: its button, and what a native press does with it. */
 
@@ -41,7 +41,7 @@ export async function mirrorsWhatWasTaken(
   variant: Posted,
   steps = variant.post.steps,
 ): Promise<void> {
-  if (variant.post.later) return waitsForItsTime(scene, page, variant);
+  if (variant.post.later) return waitsForItsTime(scene, page, steps);
   const statuses = await posting(scene, variant.parts.length, () => take(page, steps));
   expect(statuses.map((it) => it.text.replace(/\s+/g, ' ').trim())).toEqual(
     variant.parts.map((it) => it.text.replace(/\s+/g, ' ').trim()),
@@ -53,9 +53,9 @@ export async function mirrorsWhatWasTaken(
 }
 
 /** What the site will publish later goes out later here too. */
-async function waitsForItsTime(scene: Scene, page: Page, variant: Posted): Promise<void> {
+async function waitsForItsTime(scene: Scene, page: Page, steps: readonly Step[]): Promise<void> {
   const before = scene.server.statuses.length;
-  await take(page, variant.post.steps);
+  await take(page, steps);
   await says(page, /^Goes to the Fediverse on /);
   expect(scene.server.statuses).toHaveLength(before);
 }

@@ -50,12 +50,12 @@ export async function wearsWell(page: Page, variant: Variant): Promise<void> {
 }
 
 /**
- * A page that shows no control any more that publishes is not read, and says what it misses; where nobody described it, it has
- * no composer. The page is of no use after that.
+ * A page that shows no control any more that publishes is not read, and says what it misses; where nobody described it, it may
+ * have no composer then. The page is of no use after that.
  */
 export async function missesLoudly(page: Page, { recipe }: SiteReplica, variant: Variant): Promise<void> {
   const said = await page.evaluate(withoutSubmit, variant.place);
-  expect(said).toBe(recipe.likeliest ? 'nothing' : 'composer-part-missing submit');
+  expect(['composer-part-missing submit', ...(recipe.likeliest ? ['nothing'] : [])]).toContain(said);
 }
 
 /** Two text boxes that are as likely to be the one are not guessed between: the page says so. */

@@ -32,7 +32,8 @@ beforeAll(async () => {
   page = await scene.browser.newPage();
 });
 
-describe.each(replicas.map((it) => [it.recipe.id, it] as const))('%s', (_, replica) => {
+const playable = replicas.filter((it) => postedOf(it).length > 0);
+describe.each(playable.map((it) => [it.recipe.id, it] as const))('%s', (_, replica) => {
   const posted = postedOf(replica);
   test.for(posted.map((it, at) => [it.name, at === 0 ? 'errors' : 'never', it] as const))(
     'has one button that mirrors %s, once the site took it (it refuses it before: %s)',

@@ -9,7 +9,7 @@ import {
   wearsWell,
 } from '../contract/site.ts';
 import { replicas } from '../replicas/index.ts';
-import { sitePubler } from '../replicas/undescribed/index.ts';
+import { twice } from '../replicas/undescribed/index.ts';
 import type { Page } from './browser/types.ts';
 import { playScene } from './play-scene.ts';
 
@@ -48,8 +48,4 @@ describe.each(replicas.map((it) => [it.recipe.id, it] as const))('%s', (_, repli
 });
 
 test('a tool that nobody described, with two text boxes of one make, asks to be taught', () =>
-  asksToBeTaught(page, sitePubler, {
-    open: '/?layout=twice',
-    steps: [{ click: '#create' }],
-    place: 'dialog',
-  }));
+  asksToBeTaught(page, twice.replica, twice.draft));

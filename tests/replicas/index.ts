@@ -17,7 +17,7 @@ import { siteSprout } from './sprout/index.ts';
 import { siteThreads } from './threads/index.ts';
 import { siteTikTok } from './tiktok/index.ts';
 import { siteTumblr } from './tumblr/index.ts';
-import { siteHubSpot, sitePubler } from './undescribed/index.ts';
+import { siteTools } from './undescribed/index.ts';
 import { siteX } from './x/index.ts';
 import { siteXPro } from './x-pro/index.ts';
 import { siteYouTube } from './youtube/index.ts';
@@ -45,6 +45,5 @@ export const replicas: readonly SiteReplica[] = [
   siteMetricool,
   siteTumblr,
   siteSprout,
-  sitePubler,
-  siteHubSpot,
+  ...siteTools,
 ];

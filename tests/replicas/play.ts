@@ -73,7 +73,8 @@ const common = async (it: Play, { pathname }: URL): Promise<Reply | null> => {
       type: 'text/css; charset=utf-8',
       body: it.style ? await readFile(join(here, it.folder, it.style), 'utf8') : '',
     };
-  return /\.\w+$/.test(pathname) ? { status: 404, type: 'text/plain', body: '' } : null;
+  // Some old pages have an ending too.
+  return /\.(?!do$)\w+$/.test(pathname) ? { status: 404, type: 'text/plain', body: '' } : null;
 };
 
 const page = (it: Play, url: URL, request: IncomingMessage): Reply => ({

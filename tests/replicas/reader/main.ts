@@ -1,7 +1,8 @@
 import { capture } from '../../../lib/composer/capture.ts';
 import { startEar } from '../../../lib/composer/ear.ts';
 import { holds, matching } from '../../../lib/composer/elements.ts';
-import { findComposers } from '../../../lib/composer/find.ts';
+import { bringFinder, findComposers } from '../../../lib/composer/find.ts';
+import { findLikeliest } from '../../../lib/composer/likeliest.ts';
 import { startMemory } from '../../../lib/composer/memory.ts';
 import type { Found } from '../../../lib/composer/types.ts';
 import type { Draft, DraftMedia } from '../../../lib/model/draft.ts';
@@ -31,6 +32,7 @@ export interface Reader {
   composersAt(selector: string): number;
 }
 
+bringFinder(findLikeliest);
 const siteId = document.querySelector<HTMLMetaElement>('meta[name="recipe"]')?.content;
 const recipe = sites.find((it) => it.id === siteId) as Recipe;
 

@@ -1,8 +1,11 @@
 import type { Recipe } from '../../../lib/sites/recipe.ts';
 
-/** Attributes that make a control or a text box what it is, or say its state: a site that drops one has another control. */
+/**
+ * Attributes that make a control or a text box what it is, or say its state: a site that drops one has another control. Without
+ * its classes a text looks another, and so it reads; they are given other names instead.
+ */
 const WORKING =
-  /^(contenteditable|type|href|src|open|disabled|hidden|checked|selected|value|accept|multiple|aria-(checked|selected|pressed|expanded|haspopup))$/;
+  /^(class|contenteditable|type|href|src|open|disabled|hidden|checked|selected|value|accept|multiple|aria-(checked|selected|pressed|expanded|haspopup))$/;
 
 /** Every attribute and id that the selectors of a recipe ask for, each as a selector, and every name of one. */
 export const hooksOf = (recipe: Recipe): string[] => {

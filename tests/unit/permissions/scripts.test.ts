@@ -57,11 +57,12 @@ describe('scripts of sites', () => {
     expect(world.injected).toEqual([1]);
   });
 
-  it('are the recipe of the site and the engine; a taught site has an empty one, and asks for its own', async () => {
-    await syncScripts([x, { ...y, taught: true }]);
+  it('are the recipe of the site and the engine; a taught site has an empty one, and asks for its own; a tool that nobody described has a finder too', async () => {
+    await syncScripts([x, { ...y, taught: true }, { ...x, id: 'tool', likeliest: true }]);
     expect(world.registered.map((it) => (it as { js?: string[] }).js)).toEqual([
       ['sites/x.js', 'composer.js'],
       ['sites/taught.js', 'composer.js'],
+      ['sites/taught.js', 'composer.js', 'likeliest.js'],
     ]);
   });
 
