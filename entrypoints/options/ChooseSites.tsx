@@ -8,11 +8,11 @@ import { ask } from '../../lib/protocol/ask.ts';
 import { useAnswer } from '../page/useAnswer.ts';
 import { Wait } from '../page/Wait.tsx';
 
-/** Sites and tools to turn on together: the browser is asked once, for just their hosts. */
+/** Sites and tools to turn on together, by their names: the browser is asked once, for just their hosts. */
 export function ChooseSites({ onDone }: { onDone: () => void }) {
   const t = useT();
   const { reply, again } = useAnswer('site.list', {}, 'settings');
-  const sites = reply?.sites;
+  const sites = reply?.sites.toSorted((one, other) => one.name.localeCompare(other.name));
   const [ticked, setTicked] = useState<string[] | null>(null);
   const [declined, setDeclined] = useState(false);
   if (!sites) return <Wait onAgain={() => void again()} />;

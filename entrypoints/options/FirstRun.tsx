@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { Frame } from '../../components/Frame.tsx';
-import { Message } from '../../components/Message.tsx';
 import { useT } from '../../components/Say.tsx';
 import { ask } from '../../lib/protocol/ask.ts';
 import { useAnswer } from '../page/useAnswer.ts';
@@ -11,10 +10,10 @@ import { Connect } from './Connect.tsx';
 import './FirstRun.css';
 import { NoAccount } from './NoAccount.tsx';
 
-const steps = ['what', 'sites', 'account', 'try'] as const;
+const steps = ['what', 'sites', 'account'] as const;
 type Step = (typeof steps)[number];
 
-/** From nothing to a first post in four steps: what it does and what is sent, where, to whom, and a try. */
+/** From nothing to a first post: what it does and what is sent, where, to whom. The last step is the practice page. */
 export function FirstRun() {
   const t = useT();
   const [step, setStep] = useState<Step>('what');
@@ -31,18 +30,18 @@ export function FirstRun() {
     if (to) setStep(to);
   };
   const next = () => go(steps[at + 1]);
+  const practise = () => location.assign('/practice.html#first-run');
 
   return (
     <Frame here={null} heading={t('options.first.title')}>
       <Card>
-        <p class="muted">{t('first.step', { step: at + 1, of: steps.length })}</p>
+        <p class="muted">{t('first.step', { step: at + 1, of: steps.length + 1 })}</p>
         <h2 class="first-title" ref={title} tabIndex={-1}>
           {t(`first.${step}`)}
         </h2>
         {step === 'what' && <What onAgreed={next} />}
         {step === 'sites' && <ChooseSites onDone={next} />}
-        {step === 'account' && <FirstAccount onDone={next} />}
-        {step === 'try' && <Try />}
+        {step === 'account' && <FirstAccount onDone={practise} />}
         {at > 0 && (
           <div>
             <Button icon="left" onPress={() => go(steps[at - 1])}>
@@ -97,30 +96,6 @@ function FirstAccount({ onDone }: { onDone: () => void }) {
           {t(isConnected ? 'first.next' : 'first.later')}
         </Button>
       </div>
-    </>
-  );
-}
-
-function Try() {
-  const t = useT();
-  const isConnected = (useAnswer('account.list', {}, 'accounts').reply?.accounts.length ?? 0) > 0;
-  const site = useAnswer('site.list', {}, 'settings').reply?.sites.find((it) => it.on);
-  return (
-    <>
-      {isConnected && site ? (
-        <Message
-          weight="good"
-          says={t('options.first.done')}
-          hint={t('options.first.done_text', { site: site.name })}
-        />
-      ) : (
-        <Message weight="note" says={t(isConnected ? 'first.no_site' : 'first.no_account')} />
-      )}
-      <p>{t('first.practice_text')}</p>
-      <p class="first-ways">
-        <a href="/practice.html">{t('first.practice')}</a>
-        <a href="/options.html">{t('first.settings')}</a>
-      </p>
     </>
   );
 }

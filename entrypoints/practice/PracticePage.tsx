@@ -44,6 +44,7 @@ export function PracticePage() {
 
   return (
     <Frame here={null} heading={t('practice.heading')}>
+      {location.hash === '#first-run' && <p class="muted">{t('first.step', { step: 4, of: 4 })}</p>}
       <p>{t('practice.text')}</p>
       <Card>
         <TextArea label={t('practice.box')} value={text} rows={5} onChange={setText} />
@@ -74,10 +75,28 @@ export function PracticePage() {
         )}
         {state.is === 'posted' && <DraftJobs draftId={state.draftId} />}
       </Card>
+      <Ready hasAccount={accounts.length > 0} />
       <p>
         <a href="/options.html">{t('first.settings')}</a>
       </p>
     </Frame>
+  );
+}
+
+/** What to do now on a real site, or what is still missing for that. */
+function Ready({ hasAccount }: { hasAccount: boolean }) {
+  const t = useT();
+  const sites = useAnswer('site.list', {}, 'settings').reply?.sites;
+  const site = sites?.find((it) => it.on);
+  if (!sites) return null;
+  if (!hasAccount || !site)
+    return <Message weight="note" says={t(hasAccount ? 'first.no_site' : 'first.no_account')} />;
+  return (
+    <Message
+      weight="good"
+      says={t('options.first.done')}
+      hint={t('options.first.done_text', { site: site.name })}
+    />
   );
 }
 

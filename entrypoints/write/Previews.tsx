@@ -6,6 +6,7 @@ import type { WrittenMedia } from '../../lib/model/written.ts';
 import type { WrittenView } from '../../lib/protocol/messages.ts';
 import { languageName } from '../../lib/words/language.ts';
 import { PostPreviews } from '../page/PostPreviews.tsx';
+import './Previews.css';
 import { useSources } from './useSources.ts';
 
 interface Props {
@@ -39,8 +40,8 @@ export function Previews({ accounts, preview, media, whole }: Props) {
                   ? t('write.thread', { count: it.posts.length })
                   : t('write.left', { count: Math.max(0, it.left) })}
               </span>
-              <span class="muted">{t(`visibility.${it.visibility}`)}</span>
-              {it.language && <span class="muted">{languageName(it.language, t)}</span>}
+              {!whole && <span class="muted">{t(`visibility.${it.visibility}`)}</span>}
+              {!whole && it.language && <span class="muted">{languageName(it.language, t)}</span>}
             </p>
             {whole && posts}
             {it.notices.length > 0 && (

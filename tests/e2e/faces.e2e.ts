@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { emptyWritten } from '../../lib/model/blank.ts';
+import { x } from '../../lib/sites/x.ts';
 import { ask } from './acts/accounts.ts';
-import { connect } from './acts/connect.ts';
+import { answerConsent, signIn } from './acts/connect.ts';
 import { enter, tabTo } from './acts/keys.ts';
 import { posting } from './acts/mirror.ts';
 import { fileOf, picture } from './acts/picture.ts';
@@ -23,29 +24,6 @@ const hasFocus = (page: Page, name: string) =>
     name,
   );
 
-test('the first run is walked through by keys, each step read from its heading on', async () => {
-  const page = await scene.browser.openOwn('/options.html#first-run');
-  await page.find({ role: 'heading', name: 'What Also Post does' });
-  await tabTo(page, 'I agree, go on');
-  await enter(page);
-  await page.find({ role: 'heading', name: 'Where do you write?' });
-  await hasFocus(page, 'Where do you write?');
-  await tabTo(page, 'Not now, go on');
-  await enter(page);
-  await page.find({ role: 'heading', name: 'Connect an account' });
-  await hasFocus(page, 'Connect an account');
-  await tabTo(page, 'Server or account');
-  await page.type('toot');
-  await tabTo(page, 'toot.wales');
-  await enter(page);
-  await page.waitFor(() => (document.activeElement as HTMLInputElement).value === 'toot.wales');
-  await tabTo(page, 'Not now, go on');
-  await enter(page);
-  await page.find({ role: 'heading', name: 'Try it' });
-  await page.find({ role: 'link', name: 'Open the practice page' });
-  expect((await scene.browser.kept()).local.settings).toMatchObject({ agreedAt: expect.any(Number) });
-});
-
 test('a background that does not answer: what to do is said; a late answer opens the composer, which leads to the settings', async () => {
   const holder = await scene.browser.openOwn('/practice.html');
   await holder.evaluate(holdDisk);
@@ -59,25 +37,66 @@ test('a background that does not answer: what to do is said; a late answer opens
   await page.find({ role: 'link', name: 'Connect an account' });
 });
 
-test('nothing that is tried on the practice page goes anywhere until the person says so', async () => {
-  await connect(scene.browser, carys);
-  scene.world.forget();
-  const page = await scene.browser.openOwn('/practice.html');
-  await tabTo(page, 'Write something to try it');
-  await page.type('Bore da');
-  await tabTo(page, 'Also post to the Fediverse');
+/** What a person does on a page of ours, counted. */
+function counted(page: Page) {
+  const done = { presses: 0, fields: 0 };
+  return {
+    done,
+    async press(name: string, key: 'Enter' | ' ' = 'Enter') {
+      done.presses += 1;
+      await tabTo(page, name);
+      await (key === 'Enter' ? enter(page) : page.type(key));
+    },
+    async fill(name: string, text: string) {
+      done.fields += 1;
+      await tabTo(page, name);
+      await page.type(text);
+    },
+  };
+}
+
+test('from the first page to the first post it takes eight presses and two fields, each step read from its heading on', async () => {
+  await scene.browser.allow(x.matches);
+  const page = await scene.browser.openOwn('/options.html#first-run');
+  const { done, press, fill } = counted(page);
+  await page.find({ role: 'heading', name: 'What Also Post does' });
+  await press('I agree, go on');
+  await hasFocus(page, 'Where do you write?');
+  await press('X', ' ');
+  await press('Allow these sites');
+  await hasFocus(page, 'Connect an account');
+  await fill('Server or account', 'toot');
+  // What was begun is completed, here to another server than the one that is wanted then.
+  await tabTo(page, 'toot.wales');
   await enter(page);
+  await page.waitFor(() => (document.activeElement as HTMLInputElement).value === 'toot.wales');
+  await page.press('Control+a');
+  await page.type(carys.address);
+  await press('Connect');
+  await answerConsent(await signIn(scene.browser, carys), 'Authorize');
+  await page.find({ role: 'text', name: /^Connected as / });
+  await press('Go on');
+  await page.find({ role: 'heading', name: 'Practice page' });
+  await page.find({ role: 'text', name: 'Step 4 of 4' });
+  await page.find({ role: 'text', name: 'You are ready' });
+  expect((await scene.browser.kept()).local.settings).toMatchObject({
+    agreedAt: expect.any(Number),
+    sites: ['x'],
+  });
+
+  scene.world.forget();
+  await fill('Write something to try it', 'Bore da');
+  await press('Also post to the Fediverse');
   await page.find({ role: 'text', name: 'This is what your accounts would get.' });
   await page.find({ role: 'text', name: 'Nothing was sent.' });
   expect(scene.server.statuses).toEqual([]);
   expect(scene.world.requests).toEqual([]);
-  await tabTo(page, 'Post it for real');
-  await enter(page);
+  await press('Post it for real');
   // The safe answer has the focus.
   await hasFocus(page, 'Do not post');
-  await page.press('Tab');
-  const [status] = await posting(scene, 1, () => enter(page));
+  const [status] = await posting(scene, 1, () => press('Post it for real'));
   expect(status?.text).toBe('Bore da');
+  expect(done).toEqual({ presses: 8, fields: 2 });
 });
 
 test('what is written in the popup is kept while it is closed, and goes out by Control and Enter', async () => {

@@ -1,14 +1,18 @@
 import type { Named, Page, Seen } from '../browser/types.ts';
 
 const MOST = 120;
-/** A person sees what they are about to press; our button on a page counts no press before (lib/composer/guard.ts). */
+/** A person sees what they are about to press (lib/composer/guard.ts). */
 const EYE_MS = 400;
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
+/** Our buttons on pages of sites count no press before they were seen for a while, nor does the panel's. */
+const isGuarded = async (page: Page): Promise<boolean> =>
+  !/^(?:chrome|moz)-extension:\/\/[^/]+\/(?!panel)/.test(await page.url());
+
 /** Looks, then presses what has the focus. */
 export async function enter(page: Page): Promise<void> {
-  await pause(EYE_MS);
+  if (await isGuarded(page)) await pause(EYE_MS);
   await page.press('Enter');
 }
 
