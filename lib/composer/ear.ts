@@ -79,13 +79,25 @@ export const startEar = (window: Window, signal: AbortSignal): Ear => {
 const isTyping = (event: Event): boolean => event.type === 'keydown' || 'inputType' in event;
 
 function givenBy(event: Event, waiting: readonly Given[]): Given[] {
-  const path = event.composedPath();
+  const path = wayOf(event);
   const by = event.type;
   // One choice is told by two events, in Firefox with two objects.
   const isEcho = (file: File) =>
     waiting.some((it) => it.by !== by && it.path[0] === path[0] && isSame(it.file, file));
   return filesOf(event, path[0]).flatMap((file) => (isEcho(file) ? [] : { path, file, by }));
 }
+
+/** From the inside out, also beyond the shadow root that an event does not leave. */
+const wayOf = (event: Event): EventTarget[] => {
+  const path = event.composedPath();
+  const last = path.at(-1) as Node | undefined;
+  for (let at = hostOf(last); at; at = at.parentNode ?? hostOf(at)) path.push(at);
+  return path;
+};
+
+/** Of a shadow root; a link has a `host` too. */
+const hostOf = (root: Node | undefined): Node | null =>
+  root?.nodeType === 11 ? ((root as Partial<ShadowRoot>).host ?? null) : null;
 
 const isSame = (one: File, other: File): boolean =>
   one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;

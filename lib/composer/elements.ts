@@ -80,6 +80,12 @@ export const meaningIn = (control: Element): Intent | null => {
 export const innerOf = (element: Element): ShadowRoot | Document | null =>
   element.shadowRoot ?? (element as Partial<HTMLIFrameElement>).contentDocument ?? null;
 
+/** A box and all open shadow roots in it, roots within roots too. */
+export const rootsIn = (box: ParentNode): ParentNode[] => [
+  box,
+  ...[...box.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? rootsIn(shadowRoot) : [])),
+];
+
 const OPENS_MENU = '[aria-haspopup]:not([aria-haspopup="false"]), [aria-expanded]';
 
 /** A control with a word on it, no picture, and no menu behind it; what it is called does not matter. */

@@ -53,12 +53,13 @@ export const findComposers = (recipe: Recipe, document: Document): Found[] => {
   return found;
 };
 
-/** Shadow roots and frames of a page that the recipe looks into, as far as they stand when asked. */
+/** Shadow roots and frames of a page that the recipe looks into, roots within roots too, as far as they stand when asked. */
 export const innerRoots = (recipe: Recipe): ((document: Document) => Node[]) => {
   const ways = new Set(
-    [...JSON.stringify(recipe).matchAll(/"((?:[^"\\]|\\.)*?) >>> /g)].map(
-      ([, way]) => JSON.parse(`"${way}"`) as string,
-    ),
+    [...JSON.stringify(recipe).matchAll(/"(?:[^"\\]|\\.)*"/g)].flatMap(([text]) => {
+      const steps = (JSON.parse(text) as string).split(' >>> ');
+      return steps.slice(1).map((_, at) => steps.slice(0, at + 1).join(' >>> '));
+    }),
   );
   return (document) => [...ways].flatMap((way) => matching(document, way).flatMap((it) => innerOf(it) ?? []));
 };

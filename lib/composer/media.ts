@@ -1,5 +1,5 @@
 import type { ComposerRecipe, MediaRecipe } from '../sites/recipe.ts';
-import { all, first, hits, holds, isBefore, isVisible, wordsOf } from './elements.ts';
+import { all, first, hits, holds, isBefore, isVisible, rootsIn, wordsOf } from './elements.ts';
 import type { Files, Found, IsOwn, Preview } from './types.ts';
 
 /** One picture or video of a draft as it stands in the composer. */
@@ -88,7 +88,9 @@ export const isUnread = (scope: Element, recipe: ComposerRecipe): boolean => {
   if (list?.querySelector(SHOWN) && items.length === 0 && !first(scope, known)) return true;
   if (media?.unseen) return false;
   const urls = items.map((it) => sourceOf(it, shownIn(it)));
-  return all(scope, ['img[src^="blob:"], img[src^="data:image/"], video[src^="blob:"]']).some(
+  const made = 'img[src^="blob:"], img[src^="data:image/"], video[src^="blob:"]';
+  const shown = rootsIn(scope).flatMap((it) => [...it.querySelectorAll<HTMLElement>(made)]);
+  return shown.some(
     (it) =>
       !items.some((item) => holds(item, it)) &&
       !urls.includes((it as HTMLImageElement).src) &&

@@ -1,6 +1,6 @@
 import type { ComposerRecipe, Recipe } from '../sites/recipe.ts';
 import type { Ear, Listener } from './ear.ts';
-import { all, closest, first, holds, isField, origin, wordsOf } from './elements.ts';
+import { all, closest, first, holds, isField, origin, rootsIn, wordsOf } from './elements.ts';
 import { startFiles } from './files.ts';
 import { innerRoots, kindsOf, submitIn } from './find.ts';
 import { startGiven } from './given.ts';
@@ -21,6 +21,7 @@ import { watchWarnings } from './warnings.ts';
 export const startMemory = (ear: Ear, document: Document, recipe: Recipe): Memory => {
   const files = startFiles(ear);
   const inner = innerRoots(recipe);
+  const looksInside = JSON.stringify(recipe).includes(' >>> ');
   const kinds = kindsOf(recipe);
   const given = startGiven(kinds);
   const alts = rememberAlts(kinds);
@@ -80,6 +81,8 @@ export const startMemory = (ear: Ear, document: Document, recipe: Recipe): Memor
     alts.notice(composers);
     given.look(document);
     for (const root of inner(document)) ear.hear(root);
+    // Files may be given in roots that nothing is read from.
+    if (looksInside) for (const { root } of composers) rootsIn(root).forEach(ear.hear);
     if (composers.length > 0) standing = composers;
     for (const found of composers) {
       enter(found);

@@ -3,6 +3,7 @@ import { recipe } from './recipe.ts';
 const FORM = 'r-post-composer-form';
 /** The form of the old site. */
 const OLD = 'form:is(#newlink, :has(#title-field))';
+const MEDIA = ['', ' >>> *', ' >>> * >>> *'].map((inner) => `r-post-media-input:not([hidden])${inner}`);
 /** The kinds of post, in the order of their tabs: text, pictures, link, poll. */
 const CHOSEN_KIND = 'r-post-type-select >>> :nth-child(4) > [aria-selected="true"]';
 
@@ -46,7 +47,9 @@ export const reddit = recipe({
     'faceplate-textarea-input:not([hidden], [name="title"], #post-composer__title *) >>> textarea',
   ],
   media: {
-    item: ['r-post-media-input:not([hidden]) >>> :is(img, video)'],
+    // A gallery keeps them in roots within its root.
+    item: MEDIA.map((box) => `${box} >>> :is(img, video)`),
+    least: 40,
   },
   poll: {
     mark: ['r-post-poll-input', CHOSEN_KIND],

@@ -5,6 +5,7 @@ import type { SiteReplica, Step } from '../site.ts';
 
 const title = (text: string): Step[] =>
   write('#post-composer__title faceplate-textarea-input >>> textarea', text);
+const gallery = 'r-post-media-input >>> post-media-gallery >>>';
 const body = '#post-composer_bodytext [contenteditable]';
 const submit = '#submit-post-button >>> button:not(:disabled)';
 const tab = (place: number): Step => ({
@@ -36,6 +37,27 @@ export const siteReddit: SiteReplica = {
       place: 'inline',
       steps: [...title('Y teitl'), ...write(body, RICH)],
       parts: [{ text: `Y teitl\n\n${RICH}` }],
+      post: { submit, steps: [{ click: submit }] },
+    },
+    {
+      name: 'a video',
+      open: '/r/cymru/submit?type=IMAGE&lang=de',
+      place: 'inline',
+      steps: [...title('Clip'), { upload: 'r-post-media-input >>> input[type="file"]', files: ['clip.mp4'] }],
+      parts: [{ text: 'Clip', media: [{ file: 'clip.mp4' }] }],
+    },
+    {
+      name: 'a gallery, whose parts lie in roots within roots, with captions, which are no alt texts',
+      open: '/r/cymru/submit?type=IMAGE&layout=gallery&previews=smaller',
+      place: 'inline',
+      steps: [
+        ...title('Oriel'),
+        { upload: `${gallery} input[type="file"]`, files: ['cath.png'] },
+        ...write(`${gallery} [name="caption"]`, 'Cath'),
+        { upload: `${gallery} input[type="file"]`, files: ['ci.png'] },
+      ],
+      parts: [{ text: 'Oriel', media: [{ file: 'cath.png' }, { file: 'ci.png' }] }],
+      // With the previews, which are smaller, it would wait for a look.
       post: { submit, steps: [{ click: submit }] },
     },
     {

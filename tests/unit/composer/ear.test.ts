@@ -67,3 +67,16 @@ test('after its page is given up, it hears nothing', () => {
   happen('change', Object.assign(element(), { files: [file('one')] }));
   expect([ear.pressed.length, ear.waiting.length]).toEqual([0, 0]);
 });
+
+test('what is given in a shadow root, whose event ends there, came from all that is around it too', () => {
+  const { ear } = page();
+  const composer = Object.assign(element(), { parentNode: null });
+  const host = Object.assign(element(), { parentNode: composer });
+  const inner = Object.assign(new EventTarget(), { nodeType: 11, parentNode: null, host });
+  const input = Object.assign(element(), { files: [file('one')] });
+  ear.hear(inner as unknown as Node);
+  const event = new Event('change');
+  Object.defineProperty(event, 'composedPath', { value: () => [input, inner] });
+  inner.dispatchEvent(event);
+  expect(ear.waiting.map(({ path }) => path)).toEqual([[input, inner, host, composer]]);
+});

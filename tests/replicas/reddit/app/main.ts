@@ -74,30 +74,21 @@ defineShadow('r-post-type-select', () => {
   return [h('div', { role: 'tablist' }, ...tabs.map((tab) => h('faceplate-tracker', {}, tab)))];
 });
 
-defineShadow('r-post-media-input', () => {
+/** The files of a post, the first time they are shown and whenever they change. */
+const mediaBox = (frame: (media: Media, remove: HTMLElement) => HTMLElement): readonly HTMLElement[] => {
   const previews = h('div', { class: hashed('previews') });
-  const show = () =>
-    previews.replaceChildren(
-      ...draft.media.map((media) =>
-        h(
-          'figure',
-          { class: hashed('figure') },
-          media.kind === 'video'
-            ? h('video', { src: media.url, width: 120, height: 80 })
-            : h('img', { src: media.url, alt: '', width: 120 }),
-          h('button', {
-            type: 'button',
-            'aria-label': '×',
-            click: () => {
-              draft.media = draft.media.filter((it) => it !== media);
-              revoke([media]);
-              show();
-              changed();
-            },
-          }),
-        ),
-      ),
-    );
+  const show = () => previews.replaceChildren(...draft.media.map((media) => frame(media, removes(media))));
+  const removes = (media: Media) =>
+    h('button', {
+      type: 'button',
+      'aria-label': '×',
+      click: () => {
+        draft.media = draft.media.filter((it) => it !== media);
+        revoke([media]);
+        show();
+        changed();
+      },
+    });
   const input: HTMLInputElement = h('input', {
     type: 'file',
     multiple: true,
@@ -111,7 +102,32 @@ defineShadow('r-post-media-input', () => {
     },
   });
   return [input, previews];
-});
+};
+
+const shownMedia = (media: Media, width = 120): HTMLElement =>
+  media.kind === 'video'
+    ? h('video', { src: media.url, width: 120, height: 80 })
+    : h('img', { src: media.url, alt: '', width });
+
+/** Of a gallery, each picture has a caption and a link of its own, in a root of its own. */
+defineShadow('post-media-gallery', () =>
+  mediaBox((media, remove) =>
+    h(
+      'figure',
+      { class: hashed('figure') },
+      shownMedia(media, 48),
+      h('input', { name: 'caption', placeholder: words.caption }),
+      h('input', { name: 'outbound-url', type: 'url', placeholder: words.url }),
+      remove,
+    ),
+  ),
+);
+
+defineShadow('r-post-media-input', () =>
+  options.layout === 'gallery'
+    ? [h('post-media-gallery')]
+    : mediaBox((media, remove) => h('figure', { class: hashed('figure') }, shownMedia(media), remove)),
+);
 
 defineShadow('shreddit-composer', (host) => {
   const isComment = host.getAttribute('placeholder') === 'comment';

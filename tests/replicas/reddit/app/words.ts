@@ -8,6 +8,7 @@ const en = {
   title: 'Title',
   body: 'Body text (optional)',
   url: 'Link URL',
+  caption: 'Add a caption',
   flair: 'Add flair and tags',
   nsfw: 'Not Safe For Work (NSFW)',
   spoiler: 'Spoiler',
