@@ -46,10 +46,18 @@ export async function mirrorsWhatWasTaken(
   expect(statuses.map((it) => it.text.replace(/\s+/g, ' ').trim())).toEqual(
     variant.parts.map((it) => it.text.replace(/\s+/g, ' ').trim()),
   );
+  const { address } = variant.post;
+  if (address) await until('the address of the native post in the record', () => isRecorded(scene, address));
   const touched = await page
     .evaluate(() => (globalThis as unknown as { __recorder: Recorder }).__recorder.summary('also-post'))
     .catch(() => null);
   expect(touched ?? NOTHING).toEqual(NOTHING);
+}
+
+async function isRecorded({ browser }: Scene, address: RegExp): Promise<boolean> {
+  const { databases } = await browser.kept();
+  const records = (databases['also-post']?.records ?? []) as { nativeUrl: string | null }[];
+  return records.some(({ nativeUrl }) => nativeUrl !== null && address.test(nativeUrl));
 }
 
 /** What the site will publish later goes out later here too. */

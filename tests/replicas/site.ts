@@ -97,6 +97,8 @@ export interface Variant {
     steps: readonly Step[];
     /** What is pressed to try again once the site refused it, where that is another control. */
     again?: readonly Step[];
+    /** The address of the new post on the site, which the record keeps: where another test does not look. */
+    address?: RegExp;
     /** The site publishes it at `scheduledAt`, not now. */
     later?: boolean;
   };

@@ -37,7 +37,11 @@ export const siteReddit: SiteReplica = {
       place: 'inline',
       steps: [...title('Y teitl'), ...write(body, RICH)],
       parts: [{ text: `Y teitl\n\n${RICH}` }],
-      post: { submit, steps: [{ click: submit }] },
+      post: {
+        submit,
+        steps: [{ click: submit }],
+        address: /^https:\/\/www\.reddit\.com\/r\/cymru\/comments\/900\d\/a_title\/$/,
+      },
     },
     {
       name: 'a video',
