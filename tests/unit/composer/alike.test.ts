@@ -5,18 +5,26 @@ import { alike } from '../../../lib/composer/alike.ts';
 const picture = (name: string, pixels: string, type = 'image/png') => new File([pixels], name, { type });
 
 /** A canvas that shows what was drawn last. */
-function Canvas(width: number, height: number, isForeign = false) {
-  let shown = new Uint8ClampedArray(width * height * 4);
-  const context = {
-    drawImage: ({ pixels }: { pixels: typeof shown }) => {
-      shown = pixels;
-    },
-    getImageData: () => {
-      if (isForeign) throw new DOMException('tainted', 'SecurityError');
-      return { data: shown };
-    },
-  };
-  return { width, height, getContext: () => context };
+class Canvas {
+  readonly width!: number;
+  readonly height!: number;
+  private readonly isForeign!: boolean;
+  private shown: Uint8ClampedArray<ArrayBuffer> = new Uint8ClampedArray();
+
+  constructor(width: number, height: number, isForeign = false) {
+    Object.assign(this, { width, height, isForeign });
+  }
+  getContext() {
+    return {
+      drawImage: ({ pixels }: { pixels: Uint8ClampedArray<ArrayBuffer> }) => {
+        this.shown = pixels;
+      },
+      getImageData: () => {
+        if (this.isForeign) throw new DOMException('tainted', 'SecurityError');
+        return { data: this.shown };
+      },
+    };
+  }
 }
 const decode = async (file: Blob) => {
   const bytes = new Uint8ClampedArray(await file.arrayBuffer());
@@ -25,13 +33,13 @@ const decode = async (file: Blob) => {
 };
 async function drawn(pixels: string, isForeign = false): Promise<OffscreenCanvas> {
   const bitmap = await decode(new Blob([pixels]));
-  const canvas = Canvas(bitmap.width, 1, isForeign);
+  const canvas = new Canvas(bitmap.width, 1, isForeign);
   canvas.getContext().drawImage(bitmap);
   return canvas as unknown as OffscreenCanvas;
 }
 
 beforeAll(() => {
-  vi.stubGlobal('OffscreenCanvas', (width: number, height: number) => Canvas(width, height));
+  vi.stubGlobal('OffscreenCanvas', Canvas);
   vi.stubGlobal('createImageBitmap', decode);
 });
 afterAll(() => vi.unstubAllGlobals());
