@@ -34,9 +34,12 @@ async function accountsUnder(policy: Policy): Promise<Account[]> {
 
 /** All accounts, each as it is set for posts from there, and as it may post. */
 export async function accountsFrom(from: Origin): Promise<Account[]> {
-  const { policy } = await policyInForce();
-  const { routes } = await readSettings();
-  return (await listAccounts(await disk()))
+  const [{ policy }, { routes }, all] = await Promise.all([
+    policyInForce(),
+    readSettings(),
+    listAccounts(await disk()),
+  ]);
+  return all
     .map((account) => routed(account, from, routes))
     .map((account) => ({ ...account, visibility: narrowed(account.visibility, policy) }));
 }

@@ -20,14 +20,17 @@ import { viewOf } from './views.ts';
 type Jobs = Result<{ jobs: JobView[] }>;
 
 async function submit({ draft, mode, consent }: Ask<'draft.submit'>, from: Asker): Promise<Jobs> {
-  if (!(await siteOf(draft.site, from.url))) return fail('not-allowed');
+  const [site, there, proof] = await Promise.all([
+    siteOf(draft.site, from.url),
+    jobsOfPage(draft.id, from),
+    readProof(await disk(), draft.id),
+  ]);
+  if (!site) return fail('not-allowed');
   // A worker that died before it could answer is asked again: the jobs are there already.
-  const there = await jobsOfPage(draft.id, from);
   if (there.length > 0) return jobViews(there);
   const refused = refusal(draft, consent);
   if (refused) return refused;
   // The same draft may lie in the panel: what its author changed there holds for the press as well.
-  const proof = await readProof(await disk(), draft.id);
   const edits = proof?.from.origin === from.origin ? proof.edits : {};
   const accounts = await accountsFor(draft, edits);
   if (accounts.length === 0) return fail('no-account');
@@ -62,8 +65,9 @@ async function changeAll(draftId: string, from: Asker, wish: (job: Job) => Resul
 
 export const draftHandlers: Pick<
   Handlers,
-  'composer.hello' | 'draft.submit' | 'draft.settle' | 'draft.progress' | 'draft.act'
+  'composer.near' | 'composer.hello' | 'draft.submit' | 'draft.settle' | 'draft.progress' | 'draft.act'
 > = {
+  'composer.near': async () => ok({}),
   'composer.hello': async ({ site }, from) => {
     if (!(await siteOf(site, from.url))) return fail('not-allowed');
     const [{ t, language }, accounts] = await Promise.all([speak(), reachedFrom(site), bringMirror(from)]);

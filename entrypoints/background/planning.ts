@@ -16,7 +16,7 @@ import { policyInForce } from '../../lib/policy.ts';
 import type { Asker } from '../../lib/protocol/answer.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { listContacts } from '../../lib/store/contacts.ts';
-import { addJobs, jobsSince } from '../../lib/store/jobs.ts';
+import { addJobs, jobsAlike } from '../../lib/store/jobs.ts';
 import { mirrorOfNative } from '../../lib/store/records.ts';
 import { accountsFrom, instanceOf } from './accounts.ts';
 import { disk } from './disk.ts';
@@ -39,11 +39,14 @@ export type Mode = Order['mode'];
 export async function planOf(draft: Draft, edits: Edits, account: Account, mode: Mode): Promise<Plan> {
   const now = Date.now();
   const print = fingerprint(draft);
-  const mirroredAt = mode === 'again' ? null : await mirroredBefore(account.id, print, now);
-  const rules = await rulesInForce();
-  const { shares, serverSchedules, routes } = await readSettings();
+  const [mirroredAt, rules, { shares, serverSchedules, routes }, addressBook, instance] = await Promise.all([
+    mode === 'again' ? null : mirroredBefore(account.id, print, now),
+    rulesInForce(),
+    readSettings(),
+    addressBookOf(draft.site),
+    instanceOf(account),
+  ]);
   const edited = withEdits(draft, account, edits, rules, shareOf(shares, account.id, draft.site));
-  const addressBook = await addressBookOf(draft.site);
   // One language of two may go out with the other, or not at all: no server can keep that.
   const isHalf = edited.share !== null && edited.share !== 'whole';
   const options = {
@@ -54,7 +57,6 @@ export async function planOf(draft: Draft, edits: Edits, account: Account, mode:
     armed: mode === 'armed',
     ...edited.options,
   };
-  const instance = await instanceOf(account);
   const meant = await quotingMirror(edited.draft, account);
   const plan = await planKnowing(meant, (facts) =>
     planFor(meant, edited.account, instance, { ...options, facts }),
@@ -97,7 +99,7 @@ async function paired(accounts: readonly Account[], draft: Draft, edits: Edits):
 
 /** Who is who in the Fediverse, of one site's names. */
 export async function addressBookOf(site: string): Promise<Map<string, string>> {
-  const contacts = (await listContacts(await disk())).filter((contact) => contact.site === site);
+  const contacts = await listContacts(await disk(), site);
   return new Map(contacts.map(({ handle, address }) => [handle, address]));
 }
 
@@ -114,14 +116,12 @@ export async function jobsFor(
   { origin, tab, frame }: Pick<Asker, 'origin' | 'tab' | 'frame'>,
 ): Promise<Job[]> {
   const print = fingerprint(draft);
-  const together = await paired(accounts, draft, edits);
-  const jobs = await Promise.all(
-    accounts.map(async (account) => {
-      const plan = await planOf(draft, edits, account, mode);
-      const order = { draft, plan, fingerprint: print, from: { origin, tab, frame }, mode };
-      return enqueue(order, Date.now(), () => crypto.randomUUID());
-    }),
-  );
+  const planned = accounts.map(async (account) => {
+    const plan = await planOf(draft, edits, account, mode);
+    const order = { draft, plan, fingerprint: print, from: { origin, tab, frame }, mode };
+    return enqueue(order, Date.now(), () => crypto.randomUUID());
+  });
+  const [together, jobs] = await Promise.all([paired(accounts, draft, edits), Promise.all(planned)]);
   const ids = jobs.filter((job) => together.has(job.account)).map((job) => job.id);
   return jobs.map((job) =>
     ids.includes(job.id) ? { ...job, pair: ids.filter((id) => id !== job.id) } : job,
@@ -129,8 +129,9 @@ export async function jobsFor(
 }
 
 async function mirroredBefore(account: string, print: string, now: number): Promise<number | null> {
-  const same = (await jobsSince(await disk(), now - SAME_DAY)).filter(
-    (job) => job.account === account && job.fingerprint === print && job.state !== 'cancelled',
+  const since = now - SAME_DAY;
+  const same = (await jobsAlike(await disk(), { account, fingerprint: print, since })).filter(
+    (job) => job.state !== 'cancelled',
   );
   return same.length > 0 ? Math.max(...same.map((job) => job.createdAt)) : null;
 }

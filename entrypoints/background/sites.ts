@@ -24,19 +24,21 @@ export const mayUse = (policy: Policy, { id, ruledAs = id }: Pick<Site, 'id' | '
 /**
  * Sites the person turned on, still grants the hosts of, and may use. The browser's word counts, not our memory of it.
  */
-const sitesThatAreOn = async (): Promise<Site[]> => sitesUnder((await policyInForce()).policy);
+const sitesThatAreOn = async (): Promise<Site[]> => sitesUnder((await policyInForce()).policy, () => true);
 
-async function sitesUnder(policy: Policy): Promise<Site[]> {
-  const { sites: chosen } = await readSettings();
-  const on: Site[] = [];
-  for (const site of await allSites())
-    if (chosen.includes(site.id) && mayUse(policy, site) && (await isGranted(site))) on.push(site);
-  return on;
+async function sitesUnder(policy: Policy, isWanted: (site: Site) => boolean): Promise<Site[]> {
+  const [{ sites: chosen }, all] = await Promise.all([readSettings(), allSites()]);
+  const allowed = all.filter((site) => chosen.includes(site.id) && mayUse(policy, site) && isWanted(site));
+  const granted = await Promise.all(allowed.map(isGranted));
+  return allowed.filter((_, at) => granted[at]);
 }
 
+/** The site that is on at an address. */
+const siteAt = async (url: string): Promise<Site | undefined> =>
+  (await sitesUnder((await policyInForce()).policy, (site) => covers(site, url)))[0];
+
 /** Whether a page may speak to us: a script lives on in a tab after its host was withdrawn, so every message is checked. */
-export const pageIsOn = async (url: string): Promise<boolean> =>
-  (await sitesThatAreOn()).some((site) => covers(site, url));
+export const pageIsOn = async (url: string): Promise<boolean> => (await siteAt(url)) !== undefined;
 
 /** The site a page belongs to, by its own name for it and by its address. */
 export const siteOf = async (id: string, url: string): Promise<Known | undefined> =>
@@ -54,7 +56,7 @@ export function syncSites(): Promise<void> {
 /** Shown at once, also before the policy is known; pages ask again when it is. */
 async function views(): Promise<SiteView[]> {
   const { policy } = (await policySoFar()) ?? { policy: noPolicy };
-  const on = new Set((await sitesUnder(policy)).map((it) => it.id));
+  const on = new Set((await sitesUnder(policy, () => true)).map((it) => it.id));
   const health = await healthOf();
   return (await allSites()).map((site) => ({
     id: site.id,
@@ -110,7 +112,7 @@ export const siteHandlers: Pick<
   'site.list' | 'site.turn' | 'site.recipe' | 'site.health' | 'media.fetch'
 > = {
   'site.recipe': async (_, from) => {
-    const site = (await sitesThatAreOn()).find((it) => covers(it, from.url));
+    const site = await siteAt(from.url);
     if (!site) return fail('not-allowed');
     const taught = site.taught && (await lessons()).find(({ id }) => id === site.id);
     return ok({ recipe: await (taught ? recipeOfLesson(taught) : recipeOfKnown(site)) });
@@ -122,7 +124,7 @@ export const siteHandlers: Pick<
     return ok({});
   },
   'media.fetch': async ({ url }, from) => {
-    const site = (await sitesThatAreOn()).find((it) => covers(it, from.url));
+    const site = await siteAt(from.url);
     return site && covers({ matches: originsOf(site) }, url) ? fetchMedia(url) : fail('not-allowed');
   },
   'site.list': async () => ok({ sites: await views() }),

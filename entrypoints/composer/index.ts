@@ -11,6 +11,7 @@ import * as calls from '../../lib/sites/calls.ts';
 import type { Recipe } from '../../lib/sites/recipe.ts';
 import * as said from '../../lib/sites/said.ts';
 import { ask, isAlive, onTold } from './ask.ts';
+import { callAtPress } from './near.ts';
 import { takeOver } from './once.ts';
 import { recipeHere } from './recipe.ts';
 
@@ -67,6 +68,7 @@ function run(recipe: Recipe, over: AbortController): void {
     (host) => mirror?.close(host),
     signal,
   );
+  callAtPress(window, signal);
   window.addEventListener('pagehide', () => mirror?.leave(), { signal });
   onTold((told) => {
     if (told.told !== 'site.off') mirror?.told(told);

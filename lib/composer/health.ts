@@ -33,7 +33,8 @@ export const watchHealth = (page: Window, standing: () => readonly Found[], tell
   const note = (ranks: Ranks) => {
     const news = Object.entries(ranks).filter(([part, rank]) => told[part] !== rank);
     Object.assign(told, ranks);
-    if (news.length > 0) tell(ranks);
+    // Not before a draft that is on its way.
+    if (news.length > 0) page.requestIdleCallback(() => tell(ranks), { timeout: SETTLED_MS });
   };
   return {
     look(composers: readonly Found[]) {

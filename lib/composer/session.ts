@@ -195,8 +195,10 @@ function startDesk(world: SessionWorld): Desk {
     async submit(draft, mode, consent) {
       const sent: Sent = { draft, jobs: null };
       desk.sent = sent;
+      // On its way to the disk before anything is painted.
+      const answer = world.ask('draft.submit', { draft, mode, consent });
       desk.set({ state: { is: 'sending' }, open: true });
-      return desk.show(sent, await world.ask('draft.submit', { draft, mode, consent }));
+      return desk.show(sent, await answer);
     },
     show(sent, reply, atLeast = 0, looks = 0) {
       const answer = reply.ok && reply.value.jobs.length === 0 ? fail('no-account') : reply;

@@ -7,7 +7,7 @@ const CREDIT_MS = 20;
 /** However long a look took, the next one comes after this, ms. */
 const LONGEST_MS = 3000;
 /** A browser that is never idle is not waited for longer than this, ms: a button shall stand soon after its composer. */
-const PATIENCE_MS = 30;
+const PATIENCE_MS = 16;
 
 /** What looks may still take, ms: less than nothing after they took too much. */
 export const creditAfter = (credit: number, quietMs: number, costMs: number): number =>

@@ -1,4 +1,5 @@
 import type { MediaFacts } from '../model/media.ts';
+import { megabytes } from '../model/size.ts';
 
 /** Other names of the same type, as servers list them. */
 const aliases: readonly (readonly string[])[] = [
@@ -52,13 +53,11 @@ type Described = Pick<MediaFacts, 'type' | 'width' | 'height' | 'frameRate' | 'a
   size: number | null;
 };
 
-const megabytes = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
-
 /** For example `JPEG, 4032 × 3024, 12.3 MB`: written alike in all our languages. */
 export const described = ({ type, width, height, frameRate, size }: Described): string =>
   [
     names[type] ?? type,
     ...(width !== null && height !== null ? [`${width} × ${height}`] : []),
     ...(frameRate ? [`${Math.round(frameRate)} fps`] : []),
-    ...(size === null ? [] : [`${megabytes.format(size / 1e6)} MB`]),
+    ...(size === null ? [] : [megabytes(size)]),
   ].join(', ');

@@ -26,6 +26,7 @@ const place = z.number().check(z.int(), z.minimum(0), z.maximum(1000));
 
 /** One guard for each verb: a message without one does not compile. */
 export const guards: { [V in Verb]: Guard<V> } = {
+  'composer.near': { who: 'page', ask: nothing },
   'composer.hello': { who: 'page', ask: z.strictObject({ site: id }) },
   'draft.submit': {
     who: 'page',

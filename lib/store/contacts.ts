@@ -1,9 +1,10 @@
 import { Contact, contactKey } from '../model/contact.ts';
 import type { Database } from './database.ts';
 
-/** By site, then by name. */
-export async function listContacts(database: Database): Promise<Contact[]> {
-  const rows: unknown[] = await database.getAll('contacts');
+/** By site, then by name. @param site of which; of all when missing */
+export async function listContacts(database: Database, site?: string): Promise<Contact[]> {
+  const keys = site === undefined ? null : IDBKeyRange.bound(`${site}/`, `${site}/\uffff`);
+  const rows: unknown[] = await database.getAll('contacts', keys);
   return rows.map((row) => Contact.safeParse(row).data ?? null).filter((contact) => contact !== null);
 }
 

@@ -90,9 +90,13 @@ export async function jobsOfAccount(database: Database, account: string): Promis
   return readJobs(await database.getAllFromIndex('jobs', 'account', account));
 }
 
-/** @param since ms since the epoch */
-export async function jobsSince(database: Database, since: number): Promise<Job[]> {
-  return readJobs(await database.getAllFromIndex('jobs', 'createdAt', IDBKeyRange.lowerBound(since)));
+/** An account's jobs of the same content. @param since ms since the epoch */
+export async function jobsAlike(
+  database: Database,
+  { account, fingerprint, since }: Pick<Job, 'account' | 'fingerprint'> & { since: number },
+): Promise<Job[]> {
+  const rows = await database.getAllFromIndex('jobs', 'createdAt', IDBKeyRange.lowerBound(since));
+  return readJobs(rows.filter((row) => row.account === account && row.fingerprint === fingerprint));
 }
 
 /**

@@ -1,4 +1,9 @@
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is needed first: a background starts again and again. */
+let segmenter: Intl.Segmenter | undefined;
+const segments = (text: string): Intl.Segments => {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+};
 
 /**
  * Stretches that need a closer look, each with the character before it, which its first mark may belong to. Left out:
@@ -15,7 +20,7 @@ const base = /(?![\u200C\u200D]|[\u{1F3FB}-\u{1F3FF}]|[\u{E0020}-\u{E007F}]|[\uF
 /** Places between characters as a person sees them, from 0 to the end. */
 export const graphemeEdges = (text: string): number[] => {
   const edges = [0];
-  for (const { index, segment } of segmenter.segment(text)) edges.push(index + segment.length);
+  for (const { index, segment } of segments(text)) edges.push(index + segment.length);
   return edges;
 };
 
@@ -28,8 +33,7 @@ export const countGraphemes = (text: string): number => {
   let sum = text.length;
   for (const [stretch] of text.matchAll(closer)) {
     sum -= stretch.length;
-    for (const { segment } of segmenter.segment(stretch))
-      sum += segment.length === 1 ? 1 : charactersIn(segment);
+    for (const { segment } of segments(stretch)) sum += segment.length === 1 ? 1 : charactersIn(segment);
   }
   return sum;
 };

@@ -10,7 +10,7 @@ const sentenceEnd = /(?:(?<![.!?…]|(?:^|\n)\d{1,2})[.!?…]+["'”’»)\]]*(?
 const joinedByAt =
   /(?<![\p{L}\p{M}\p{N}_.%+-])[\p{L}\p{M}\p{N}_.%+-]*(?:[@＠]+[\p{L}\p{M}\p{N}\p{Cf}_.-]*)+/gu;
 const space = /\s/;
-const words = new Intl.Segmenter('en', { granularity: 'word' });
+let words: Intl.Segmenter | undefined;
 
 /**
  * Cuts a text into as few pieces as fit: at the end of a sentence or line if that leaves a fair piece, else between
@@ -52,6 +52,7 @@ const placesIn = (text: string): Places => {
   const allowed = (places: Iterable<number>): number[] =>
     open([...places].filter((place) => onEdge.has(place)));
   const sentences = [...text.matchAll(sentenceEnd)].map((match) => match.index + match[0].length);
+  words ??= new Intl.Segmenter('en', { granularity: 'word' });
   const wordEnds = [...words.segment(text)].map(({ index, segment }) => index + segment.length);
   return [
     allowed([...sentences, text.length]),

@@ -1,6 +1,6 @@
 import type { T } from '../i18n.ts';
+import { megabytes } from '../model/size.ts';
 import type { JobView } from '../protocol/messages.ts';
-import { megabytes } from './size.ts';
 import { whenWords } from './time.ts';
 
 type Seen = Pick<JobView, 'state' | 'undoing' | 'scheduledAt' | 'problem' | 'transfer' | 'until'>;

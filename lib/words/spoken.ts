@@ -1,7 +1,7 @@
 import type { T } from '../i18n.ts';
 import type { Visibility } from '../model/draft.ts';
+import { megabytes } from '../model/size.ts';
 import { languageName } from './language.ts';
-import { megabytes } from './size.ts';
 import { agoWords, lengthWords, whenWords } from './time.ts';
 
 type About = Readonly<Record<string, string>>;

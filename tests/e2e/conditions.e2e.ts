@@ -114,3 +114,12 @@ async function deleteDatabases(): Promise<void> {
       gone.onerror = failed;
     });
 }
+
+test('a press anywhere on a page wakes a background that sleeps, before anything is asked of it', async () => {
+  // No composer stands there that would ask for anything by itself.
+  const page = await scene.browser.newPage('https://x.com/compose/articles');
+  await scene.browser.killBackground();
+  await page.click('body');
+  await until('the background', () => scene.browser.isBackgroundAlive());
+  expect(await page.evaluate(() => document.querySelector('also-post'))).toBeNull();
+});

@@ -6,6 +6,8 @@ export type ButtonWords = Record<string, string>;
 
 /** A page of a site asks: for the words of the button, and for its drafts to go out. */
 export interface DraftVerbs {
+  /** Somebody pressed something on a page: the background shall be awake when a composer comes up. */
+  'composer.near': { who: 'page'; ask: Record<string, never>; reply: Record<string, never> };
   /** The script reports in: it wants the words of the button and whether there is an account to post to. */
   'composer.hello': {
     who: 'page';
