@@ -127,7 +127,7 @@ export default defineConfig({
     // Recipes are large, and the background needs one only where something is taught: it reads that out of its script.
     define: { __KNOWN_SITES__: JSON.stringify(sites.map(knownOf)) },
   }),
-  zip: { excludeSources: ['tests/.artifacts/**'] },
+  zip: { excludeSources: ['tests/.artifacts/**', 'docs/store/pictures/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

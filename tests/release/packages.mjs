@@ -74,6 +74,7 @@ function chromeFaults() {
     [permissions.every((it) => !WARNED.includes(it)), 'A permission would show a warning at install.'],
     [key === undefined, 'The store brings its own key.'],
     [!remoteCode(), 'Code or a font would be loaded from elsewhere.'],
+    [!strangePicture(), 'A picture is in the package that is not an icon.'],
     ...[...permissions, ...(manifest.optional_permissions ?? [])].map((it) => [
       reasons.includes(`| \`${it}\``),
       `docs/permissions.md gives no reason for ${it}.`,
@@ -90,6 +91,12 @@ const remoteCode = () =>
     .some((name) =>
       /(src|href)="https?:|url\(["']?https?:/.test(readFileSync(join(output, 'chrome-mv3', name), 'utf8')),
     );
+
+/** The pictures of the handbook and of the stores stay outside. */
+const strangePicture = () =>
+  readdirSync(join(output, 'chrome-mv3'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(png|jpe?g|webp|gif)$/.test(name))
+    .some((name) => !/^icons[\\/]/.test(name));
 
 /** The Firefox store's own judgement, offline. */
 async function firefoxFaults(node) {

@@ -119,13 +119,13 @@ export async function chromiumPage(tab: Tab): Promise<Page> {
     },
     tree: async () => (await nodes()).map(seen),
     find: async (target) => seen(await node(target)),
-    async look({ dark, width, forced = false, still = false }) {
+    async look({ dark, width, height = 900, forced = false, still = false }) {
       await tab.emulateMedia({
         colorScheme: dark ? 'dark' : 'light',
         forcedColors: forced ? 'active' : 'none',
         reducedMotion: still ? 'reduce' : 'no-preference',
       });
-      await tab.setViewportSize({ width, height: 900 });
+      await tab.setViewportSize({ width, height });
     },
     async screenshot(path, of) {
       await (of ? tab.locator(of).first() : tab).screenshot({ path });

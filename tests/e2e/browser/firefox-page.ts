@@ -88,9 +88,10 @@ export function firefoxPage(tab: Tab, asBrowser: Privileged): Page {
     },
     tree,
     find: (target) => untilSeen(target, async () => (await look(target))?.seen ?? null),
-    async look({ dark, width, forced = false, still = false }) {
+    async look({ dark, width, height = 900, forced = false, still = false }) {
       await asBrowser(setLook, { dark, forced, still });
-      if (tab.viewport()?.width !== width) await tab.setViewport({ width, height: 900 });
+      const before = tab.viewport();
+      if (before?.width !== width || before.height !== height) await tab.setViewport({ width, height });
     },
     async screenshot(path, of) {
       await ((of && (await tab.$(of))) || tab).screenshot({ path: path as `${string}.png` });

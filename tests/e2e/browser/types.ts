@@ -33,6 +33,8 @@ export interface Look {
   dark: boolean;
   /** Of the window, in CSS pixels: a window of 1280 is 640 at 200 %, and 320 at 400 %. */
   width: number;
+  /** The same, downwards; 900 unless said. */
+  height?: number | undefined;
   /** Only the system's own few colours, as with high contrast. */
   forced?: boolean | undefined;
   /** The person wants nothing to move. */

@@ -35,3 +35,26 @@ it('handbooks show the same flows, each picture in words of its own', () => {
   expect(new Set(words).size).toBe(words.length);
   expect(words.every((it) => it.length > 20)).toBe(true);
 });
+
+/** Pixels of a PNG, as its header says. */
+function sizeOf(file: string): string {
+  const header = readFileSync(file).subarray(0, 24);
+  expect(header.subarray(1, 4).toString()).toBe('PNG');
+  return `${header.readUInt32BE(16)}x${header.readUInt32BE(20)}`;
+}
+
+it.each(languages)(
+  'the stores have pictures in %s, in the sizes that Chrome’s takes, and of the same screens',
+  (language) => {
+    const folder = (code: string) => join(docs, 'store/pictures', code);
+    const files = readdirSync(folder(language)).toSorted();
+    expect(files).toEqual(readdirSync(folder('en')).toSorted());
+    // It takes five at most beside the small tile.
+    expect(files).toHaveLength(6);
+    for (const file of files)
+      expect([file, sizeOf(join(folder(language), file))]).toEqual([
+        file,
+        file === 'tile.png' ? '440x280' : '1280x800',
+      ]);
+  },
+);
