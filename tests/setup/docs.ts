@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withTable } from './servers-table.ts';
+import { tables, withTable } from './tables.ts';
 
-const file = join(import.meta.dirname, '../../docs/servers.md');
-writeFileSync(file, withTable(readFileSync(file, 'utf8')));
+for (const { file, table } of tables) {
+  const path = join(import.meta.dirname, '../../docs', file);
+  writeFileSync(path, withTable(readFileSync(path, 'utf8'), table()));
+}

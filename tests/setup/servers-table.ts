@@ -101,13 +101,3 @@ export const serversTable = (): string =>
     `|${columns.map(() => '---').join('|')}|`,
     ...families.map((family) => `| ${columns.map(([, say]) => say(family)).join(' | ')} |`),
   ].join('\n');
-
-/** Where the table stands in docs/servers.md. */
-export const marks = { begin: '<!-- table: npm run docs -->', end: '<!-- end of table -->' } as const;
-
-/** The document with the table of today. */
-export function withTable(document: string): string {
-  const [before = '', rest = ''] = document.split(marks.begin);
-  const [, after = ''] = rest.split(marks.end);
-  return `${before}${marks.begin}\n${serversTable()}\n${marks.end}${after}`;
-}
