@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { MentionView } from '../lib/protocol/messages.ts';
 import { Button } from './Button.tsx';
 import { Choice } from './Choice.tsx';
+import { passFocus } from './focus.ts';
 import './MentionRow.css';
 import { useT } from './Say.tsx';
 import { TextField } from './TextField.tsx';
@@ -60,9 +61,8 @@ export function MentionRow({ mention, onChoose, onRemember }: Props) {
           {whole && whole !== known && (
             <div>
               <Button
-                onPress={({ currentTarget }) => {
-                  // It goes away once that is done.
-                  (currentTarget as Element).closest('.mention')?.querySelector('input')?.focus();
+                onPress={(event) => {
+                  passFocus(event, '.mention', 'input');
                   onRemember(whole);
                 }}
               >

@@ -33,7 +33,6 @@ export function SiteRoutes({ site, accounts, widest }: Props) {
 }
 
 function Opened({ site, accounts, widest }: Props) {
-  const t = useT();
   const { reply, again } = useAnswer('settings.get', {}, 'settings');
   const routes = reply?.routes;
   const save = async (changed: Route[]) => {
@@ -41,15 +40,33 @@ function Opened({ site, accounts, widest }: Props) {
     await again();
   };
   if (!routes) return <Wait onAgain={() => void again()} />;
-  const editing = { routes, accounts, widest, site: site.id, onChange: (it: Route[]) => void save(it) };
+  return (
+    <SiteWays
+      name={site.name}
+      by={site.tellsAuthor}
+      site={site.id}
+      routes={routes}
+      accounts={accounts}
+      widest={widest}
+      onChange={(it) => void save(it)}
+    />
+  );
+}
+
+/**
+ * Of all posts from the site, and of single accounts there; where it does not show which of them writes, that is said.
+ * @param by how it shows that
+ */
+export function SiteWays({ name, by, ...editing }: Editing & { name: string; by: SiteView['tellsAuthor'] }) {
+  const t = useT();
   return (
     <div class="routes-parts">
-      <p class="muted">{t('routes.text', { site: site.name })}</p>
+      <p class="muted">{t('routes.text', { site: name })}</p>
       <Ways {...editing} author="" />
-      {site.tellsAuthor ? (
-        <Authors {...editing} name={site.name} by={site.tellsAuthor} />
+      {by ? (
+        <Authors {...editing} name={name} by={by} />
       ) : (
-        <p class="muted">{t('routes.authors_unseen', { site: site.name })}</p>
+        <p class="muted">{t('routes.authors_unseen', { site: name })}</p>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
+import { passFocus } from '../../components/focus.ts';
 import { NoticeList } from '../../components/NoticeList.tsx';
 import { useT } from '../../components/Say.tsx';
 import { TextArea } from '../../components/TextArea.tsx';
@@ -14,7 +15,9 @@ import { withOffer } from '../../lib/text/hashtags.ts';
 import { languageName, postLanguages } from '../../lib/words/language.ts';
 import { PostPreviews } from '../page/PostPreviews.tsx';
 import { forAccount, withText } from './edit.ts';
-import { focusControl } from './focus.ts';
+
+/** What a button of the panel stands with. */
+const TO_CONTROL = ['.panel-text, [role="tabpanel"]', 'select, textarea'] as const;
 
 interface Props {
   account: AccountProof;
@@ -68,7 +71,7 @@ export function AccountPanel({ account, site, edits, onChange, sourceOf }: Props
                   <div>
                     <Button
                       onPress={(event) => {
-                        focusControl(event);
+                        passFocus(event, ...TO_CONTROL);
                         onChange(withText(edits, id, part, null));
                       }}
                     >
@@ -93,7 +96,7 @@ function ShareChoice({ account, site, edits, onChange }: Omit<Props, 'sourceOf'>
   const { id, acct } = account;
   const share = edits.accounts?.[id]?.share ?? account.share ?? 'whole';
   const remember = async (event: Event, of: string | null) => {
-    focusControl(event);
+    passFocus(event, ...TO_CONTROL);
     const settings = await ask('settings.get', {});
     if (!settings.ok) return;
     const { shares } = settings.value;
@@ -129,7 +132,7 @@ function Hashtags({ account, edits, onChange }: Pick<Props, 'account' | 'edits' 
   const t = useT();
   const { id } = account;
   const take = (event: Event, offer: AccountProof['hashtags'][number]) => {
-    focusControl(event);
+    passFocus(event, ...TO_CONTROL);
     onChange(
       account.base.reduce((done, text, part) => {
         const before = edits.accounts?.[id]?.texts?.[part] ?? text;

@@ -1,6 +1,6 @@
 import type { Ref } from 'preact';
-import { useId } from 'preact/hooks';
 import { Choice } from '../../components/Choice.tsx';
+import { Field } from '../../components/Field.tsx';
 import { MediaRow } from '../../components/MediaRow.tsx';
 import { MentionRow } from '../../components/MentionRow.tsx';
 import { useT } from '../../components/Say.tsx';
@@ -120,25 +120,18 @@ function Warning({ view, edits, onChange }: Omit<Props, 'sourceOf'>) {
 
 function When({ view, edits, onChange, time }: Omit<Props, 'sourceOf'> & { time: Ref<HTMLInputElement> }) {
   const t = useT();
-  const id = useId();
   const at = edits.scheduledAt === undefined ? view.scheduledAt : edits.scheduledAt;
   return (
-    <div class="panel-when">
-      <label class="panel-label" for={id}>
-        {t('panel.when')}
-      </label>
-      <input
-        ref={time}
-        class="panel-time"
-        id={id}
-        type="datetime-local"
-        value={localTime(at)}
-        aria-describedby={`${id}-hint`}
-        onInput={(event) => onChange({ ...edits, scheduledAt: timeOf(event.currentTarget.value) })}
-      />
-      <p class="muted" id={`${id}-hint`}>
-        {t('panel.when_hint')}
-      </p>
-    </div>
+    <Field label={t('panel.when')} hint={t('panel.when_hint')}>
+      {(belongs) => (
+        <input
+          {...belongs}
+          ref={time}
+          type="datetime-local"
+          value={localTime(at)}
+          onInput={(event) => onChange({ ...edits, scheduledAt: timeOf(event.currentTarget.value) })}
+        />
+      )}
+    </Field>
   );
 }
