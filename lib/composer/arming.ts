@@ -49,8 +49,9 @@ export function startArming(desk: Desk): Arming {
 
   const follow = (draft: Draft, lookout: Lookout) => {
     const before = waiting;
-    if (before) void settle(before, { verdict: 'refused', nativeUrl: null });
-    const kept = desk.submit(draft, 'armed', desk.view.arm === 'consented');
+    const submit = () => desk.submit(draft, 'armed', desk.view.arm === 'consented');
+    // The same words must not stand there twice: the earlier ones go first.
+    const kept = before ? settle(before, { verdict: 'refused', nativeUrl: null }).then(submit) : submit();
     const mine: Waiting = { draft, lookout, kept };
     waiting = mine;
     void kept.then((isKept) => {

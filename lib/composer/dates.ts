@@ -9,12 +9,14 @@ export interface Day {
   day: number;
 }
 
-/** Orders in which a language writes a day in numbers. */
+/** Order in which a language writes a day in numbers. One that a browser does not know (Welsh, in some) begins with the day, as most do. */
 const orderOf = (language: string): Order =>
-  new Intl.DateTimeFormat(language)
-    .formatToParts(0)
-    .flatMap(({ type }) => (/^(day|month|year)$/.test(type) ? [type.charAt(0)] : []))
-    .join('') as Order;
+  Intl.DateTimeFormat.supportedLocalesOf(language).length === 0
+    ? 'dmy'
+    : (new Intl.DateTimeFormat(language)
+        .formatToParts(0)
+        .flatMap(({ type }) => (/^(day|month|year)$/.test(type) ? [type.charAt(0)] : []))
+        .join('') as Order);
 
 /**
  * A day in text: in numbers, or with the name of a month in one of the languages.

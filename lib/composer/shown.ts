@@ -21,7 +21,9 @@ export const timeShown = (found: Found, recipe: ScheduleRecipe, now: number): nu
   const languages = languagesOf(root);
   const zone = zoneOf(root, recipe);
   const named = all(root, recipe.numbers).map(spacedWords);
-  const exact = named.find((it) => NUMBERS.exec(it)?.[0] === it) ?? named[0];
+  // Day and time may stand apart.
+  const exact =
+    named.find((it) => NUMBERS.exec(it)?.[0] === it) ?? (named.length === 2 ? named.join(' ') : named[0]);
   const inField = (fields: readonly TimeField[]) => timeOf(fields, now, languages, zone);
   const fields = all(root, recipe.dialog).filter(isVisible).flatMap(timeFields);
   return (

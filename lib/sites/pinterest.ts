@@ -4,6 +4,11 @@ const EDITOR = '.public-DraftEditor-content[contenteditable="true"]';
 /** The description stands below the field for the title. */
 const IN_FORM = `:has(> #storyboard-selector-title) ~ * ${EDITOR}`;
 
+/** Asked when the control that publishes was pressed while a time is set. */
+const CONFIRM = '[data-test-id="schedule-pin-confirm-button"] button';
+const DATE = 'input[id*="schedule-date-field"]';
+const TIME = '[data-test-id*="schedule-time-field"]';
+
 /** Hosts of the countries the site has its own for. */
 const COUNTRIES = ['ca', 'ch', 'cl', 'de', 'dk', 'es', 'fr', 'ie', 'it', 'jp', 'nz', 'ph', 'pt', 'se', 'at'];
 
@@ -12,7 +17,8 @@ const COUNTRIES = ['ca', 'ch', 'cl', 'de', 'dk', 'es', 'fr', 'ie', 'it', 'jp', '
  * (facts: composers-social 12).
  *
  * - High: the fields for title, description and link, the control that publishes, the file input.
- * - Medium: success by the link to the new Pin, that only one of the drafts is in the form.
+ * - Medium: success by the link to the new Pin, that only one of the drafts is in the form, the switch, day and half hour of
+ *   a Pin for later, which is asked for again before it is scheduled.
  * - Low: the field for alt text. Tags of interest are not read: they are not shown with a Pin.
  */
 export const pinterest = recipe({
@@ -30,11 +36,13 @@ export const pinterest = recipe({
     `:has(${EDITOR}):has([data-test-id="storyboard-creation-nav-done"])`,
     `:has(${EDITOR}):has(img[src^="blob:"], video)`,
   ],
-  submit: [
-    '[data-test-id="storyboard-creation-nav-done"] button, [data-test-id="schedule-pin-confirm-button"] button',
-  ],
+  submit: [`[data-test-id="storyboard-creation-nav-done"] button, ${CONFIRM}`],
   submitsOnCtrlEnter: false,
-  intent: { controls: { schedule: ['[data-test-id="schedule-pin-confirm-button"] button'] } },
+  intent: { controls: { schedule: [CONFIRM] } },
+  schedule: {
+    mark: ['#pin-draft-switch-group', DATE, TIME],
+    dialog: [`${DATE}, ${TIME}`],
+  },
   skip: [],
   profile: 'https://www.pinterest.com/{handle}/',
   link: ['#WebsiteField', 'input[type="url"]'],
@@ -49,6 +57,9 @@ export const pinterest = recipe({
       ':is([data-test-id="toast"], [role="dialog"], [role="alert"], [role="status"]) a[href*="/pin/"]',
       'a[href^="/pin/"]',
     ],
+    // It says both: with an empty form, that the Pin was taken.
+    taken: ['[data-test-id="toast"]'],
     refused: ['[data-test-id="toast"]', '[role="alert"]'],
+    asks: [CONFIRM],
   },
 });

@@ -15,9 +15,10 @@ const isChosen = (...names: string[]): string[] => [
  *
  * - High: the dialog for posts, its box, pictures and control; the upload dialog, its title, description, steps, visibility
  *   and control.
- * - Medium: the poll of August 2026, the request that publishes, the dialog that says a video is published.
- * - Low: who may see a post. The time of a scheduled post or video is not read: where the control says that it schedules, that is
- *   missed, and nothing goes out at once.
+ * - Medium: the poll of August 2026, the request that publishes, the dialog that says a video is published, the panel with
+ *   the time of a post and its zone.
+ * - Low: who may see a post, the fields for the time of a video. A time that is not understood is missed, and nothing goes
+ *   out at once.
  */
 export const youtube = recipe({
   id: 'youtube',
@@ -49,8 +50,10 @@ export const youtube = recipe({
     lasts: { hours: 168 },
   },
   schedule: {
+    mark: ['#scheduling-panel', PICKER],
     dialog: ['#scheduling-panel', PICKER],
-    numbers: [PICKER, '#scheduling-panel'],
+    // The lists that they are chosen from stand in the picker too.
+    numbers: ['#date-label-text, #time-label-text', PICKER],
     zone: ['#timezone-picker'],
   },
   audience: {
@@ -74,6 +77,12 @@ export const youtube = recipe({
       intent: { controls: { step: ['#next-button button'] } },
       steps: true,
       media: { item: ['video'], input: ['input[name="Filedata"]', 'input[type="file"]'], unseen: true },
+      schedule: {
+        mark: ['#datepicker-trigger', '#time-of-day-container', '#timezone-select-button'],
+        dialog: ['#time-of-day-container'],
+        numbers: ['#datepicker-trigger, #time-of-day-container input'],
+        zone: ['#timezone-select-button'],
+      },
       audience: {
         // Asked in the last step only.
         absent: 'unknown',

@@ -41,7 +41,7 @@ export async function mirrorsWhatWasTaken(
   variant: Posted,
   steps = variant.post.steps,
 ): Promise<void> {
-  if (variant.post.later) return waitsForItsTime(scene, page, steps);
+  if (variant.post.later) return waitsForItsTime(scene, page, variant, steps);
   const statuses = await posting(scene, variant.parts.length, () => take(page, steps));
   expect(statuses.map((it) => it.text.replace(/\s+/g, ' ').trim())).toEqual(
     variant.parts.map((it) => it.text.replace(/\s+/g, ' ').trim()),
@@ -61,10 +61,19 @@ async function isRecorded({ browser }: Scene, address: RegExp): Promise<boolean>
 }
 
 /** What the site will publish later goes out later here too. */
-async function waitsForItsTime(scene: Scene, page: Page, steps: readonly Step[]): Promise<void> {
+async function waitsForItsTime(
+  scene: Scene,
+  page: Page,
+  { scheduledAt, post: { later } }: Posted,
+  steps: readonly Step[],
+): Promise<void> {
   const before = scene.server.statuses.length;
   await take(page, steps);
   await says(page, /^Goes to the Fediverse on /);
+  const { databases } = await scene.browser.kept();
+  const jobs = (databases['also-post']?.jobs ?? []) as { scheduledAt: number | null }[];
+  const time = typeof later === 'number' ? later : scheduledAt;
+  expect(jobs.map((it) => it.scheduledAt)).toContain(time);
   expect(scene.server.statuses).toHaveLength(before);
 }
 

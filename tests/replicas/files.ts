@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
+import { movie } from '../files/boxes.ts';
 
 const chunk = (type: string, data: Buffer): Buffer => {
   const body = Buffer.concat([Buffer.from(type), data]);
@@ -28,16 +29,13 @@ const png = (width: number, height: number, step: number): Buffer => {
   ]);
 };
 
-/** Looks like a video from outside; no browser plays it. */
-const mp4 = (): Buffer =>
-  Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypisom'), Buffer.alloc(500, 7)]);
-
 /** What a person may choose from a disk in tests. */
 export const files = {
   'cath.png': png(300, 200, 3),
   'ci.png': png(200, 300, 5),
   'ceffyl.png': png(100, 100, 7),
-  'clip.mp4': mp4(),
+  // Well formed, but no browser plays it.
+  'clip.mp4': Buffer.from(movie()),
 } as const satisfies Record<string, Buffer>;
 
 export type FileName = keyof typeof files;

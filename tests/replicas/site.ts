@@ -99,8 +99,8 @@ export interface Variant {
     again?: readonly Step[];
     /** The address of the new post on the site, which the record keeps: where another test does not look. */
     address?: RegExp;
-    /** The site publishes it at `scheduledAt`, not now. */
-    later?: boolean;
+    /** The site publishes it at `scheduledAt`, not now; or at this time, ms since the epoch, which only these steps choose. */
+    later?: boolean | number;
   };
 }
 

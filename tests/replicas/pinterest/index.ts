@@ -1,8 +1,8 @@
 import { pinterest } from '../../../lib/sites/pinterest.ts';
 import type { FileName } from '../files.ts';
 import { createSite } from '../simple/server.ts';
-import { RICH, write } from '../simple/steps.ts';
-import type { SiteReplica, Step } from '../site.ts';
+import { overwrite, RICH, write } from '../simple/steps.ts';
+import type { SiteReplica, Step, Variant } from '../site.ts';
 
 const open = '/pin-creation-tool/';
 const text = '[data-test-id="storyboard-description-field-container"] .public-DraftEditor-content';
@@ -26,7 +26,7 @@ export const sitePinterest: SiteReplica = {
     hosts: { 'www.pinterest.com': {}, 'www.pinterest.de': { lang: 'de' } },
     publish: /^\/resource\/StoryPinResource\/create\/$/,
   }),
-  variants: () => [
+  variants: (now) => [
     {
       name: 'a picture with a title and a description',
       open,
@@ -86,6 +86,27 @@ export const sitePinterest: SiteReplica = {
       ],
       parts: [{ text: 'dau', media: [{ file: 'ceffyl.png' }] }],
     },
+    ...['en', 'cy'].map((lang): Variant => {
+      const at = afterTheTwelfth(now);
+      const day = new Intl.DateTimeFormat(lang, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+        at,
+      );
+      return {
+        name: 'a Pin for later, at a half hour from a list',
+        open: `${open}?lang=${lang}`,
+        place: 'inline',
+        steps: [
+          picture('ci.png'),
+          ...write('#storyboard-selector-title', 'Wedyn'),
+          { click: '[for="pin-draft-switch-group"]' },
+          ...overwrite('#pin-draft-schedule-date-field', day),
+          { click: '[data-test-id="pin-draft-schedule-time-field-container"]' },
+          { click: '#time-field-dropdown-item-43' },
+        ],
+        parts: [{ text: 'Wedyn', media: [{ file: 'ci.png' }] }],
+        scheduledAt: at,
+      };
+    }),
   ],
   decoys: [
     { name: 'the search', open, box: '[name="searchBoxInput"]' },
@@ -95,3 +116,10 @@ export const sitePinterest: SiteReplica = {
   languages: ['en', 'cy', 'de', 'ja'],
   classes: /^(public-Draft|DraftEditor|notranslate)/,
 };
+
+/** Half past nine in the evening of the next day whose number is no month's, so that every order of day and month tells it. */
+function afterTheTwelfth(now: number): number {
+  const day = new Date(now + 86_400_000);
+  while (day.getDate() <= 12) day.setDate(day.getDate() + 1);
+  return day.setHours(21, 30, 0, 0);
+}

@@ -2,7 +2,7 @@ import { youtube } from '../../../lib/sites/youtube.ts';
 import { POLICY } from '../play.ts';
 import { createSite } from '../simple/server.ts';
 import { from, overwrite, write } from '../simple/steps.ts';
-import type { SiteReplica, Step } from '../site.ts';
+import type { SiteReplica, Step, Variant } from '../site.ts';
 
 const open = '/@cymru/posts';
 const expand: Step = { click: 'ytd-backstage-post-dialog-renderer #placeholder-area' };
@@ -85,14 +85,25 @@ export const siteYouTube: SiteReplica = {
       parts: [{ text: 'i aelodau' }],
       audience: 'unknown',
     },
-    {
-      name: 'a post for tomorrow, in the zone of the channel',
-      open: `${open}?suggests=${inAnHour(now)}`,
-      place: 'inline',
-      steps: [expand, ...write(text, 'yfory'), { click: '#commentbox #option-menu button' }],
-      parts: [{ text: 'yfory' }],
-      scheduledAt: inAnHour(now),
-    },
+    ...['en', 'ja'].map(
+      (lang): Variant => ({
+        name: 'a post for the middle of next month, in the zone of the channel',
+        open: `${open}?lang=${lang}`,
+        place: 'inline',
+        steps: [
+          expand,
+          ...write(text, 'mis nesaf'),
+          { click: '#commentbox #option-menu button' },
+          { click: '[role="menuitem"]:first-child:not([role="menu"] > *)' },
+          { click: '#date-picker' },
+          { click: '.calendar-month:last-of-type .calendar-day:nth-of-type(15)' },
+          { click: '#time-picker' },
+          { click: '#time-listbox > :nth-child(86)' },
+        ],
+        parts: [{ text: 'mis nesaf' }],
+        scheduledAt: nextMonth(now, 15, 21, 15),
+      }),
+    ),
     {
       name: 'a video, before it is asked who may see it',
       host: 'studio.youtube.com',
@@ -105,6 +116,28 @@ export const siteYouTube: SiteReplica = {
       ],
       parts: [{ text: 'Y fideo\n\nUn\n\ndau', media: [{ file: 'clip.mp4' }] }],
       audience: 'unknown',
+    },
+    {
+      name: 'a video that is scheduled in the last step, in the zone of the channel',
+      host: 'studio.youtube.com',
+      open: upload,
+      place: 'dialog',
+      steps: [video, ...write(`${dialog} #description-textarea #textbox`, 'Wedyn')],
+      parts: [{ text: 'clip\n\nWedyn', media: [{ file: 'clip.mp4' }] }],
+      audience: 'unknown',
+      post: {
+        submit: ':is(#next-button, #done-button) button',
+        steps: [
+          ...[1, 2, 3].map((): Step => ({ click: '#next-button button' })),
+          { click: '#second-container-expand-button' },
+          { click: '#datepicker-trigger' },
+          ...overwrite('ytcp-date-picker input', inWords(nextMonth(now, 15, 9, 0))),
+          { press: 'Enter' },
+          ...overwrite('#time-of-day-container input', '9:15 PM'),
+          { click: `${dialog} #done-button button` },
+        ],
+        later: nextMonth(now, 15, 21, 15),
+      },
     },
   ],
   decoys: [
@@ -122,7 +155,11 @@ export const siteYouTube: SiteReplica = {
   classes: /^(yt|ghost|gone)/,
 };
 
-/** A day and an hour ahead, at a full minute. */
-function inAnHour(now: number): number {
-  return Math.ceil(now / 60_000) * 60_000 + 25 * 3_600_000;
+/** A day of the next month at a time of Tokyo, ms since the epoch. */
+function nextMonth(now: number, day: number, hour: number, minute: number): number {
+  const there = new Date(now + 9 * 3_600_000);
+  return Date.UTC(there.getUTCFullYear(), there.getUTCMonth() + 1, day, hour - 9, minute);
 }
+
+const inWords = (at: number): string =>
+  new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'Asia/Tokyo' }).format(at);

@@ -59,6 +59,8 @@ describe('with my next Post', () => {
     await settle();
     const [first, second] = page.submitted.map(({ draft }) => draft.id);
     expect(page.settled).toEqual([{ draftId: first, outcome: 'refused', nativeUrl: null }]);
+    // Else the same words with another time would be taken for a second post.
+    expect(page.asked).toEqual(['draft.submit', 'draft.settle', 'draft.submit']);
     page.lookouts[1]?.end(posted);
     await settle();
     expect(page.settled[1]).toMatchObject({ draftId: second, outcome: 'posted' });

@@ -54,6 +54,7 @@ const SETTLED = {
 /** A composer with text in it, and a background that keeps one job per draft id, as the real one does. */
 export function fakePage() {
   const jobs = new Map<string, JobView>();
+  const asked: string[] = [];
   const submitted: Ask<'draft.submit'>[] = [];
   const settled: Ask<'draft.settle'>[] = [];
   const acted: Ask<'draft.act'>[] = [];
@@ -69,6 +70,7 @@ export function fakePage() {
     losesAnswers: false,
     /** The site leads to another page when it took a post. */
     leads: false,
+    asked,
     submitted,
     settled,
     acted,
@@ -112,6 +114,7 @@ export function fakePage() {
     'draft.progress': (ask: Ask<'draft.progress'>) => [jobs.get(ask.draftId) ?? jobOf(ask.draftId)],
   };
   const ask = (async (verb: keyof typeof answers, what: never): Promise<Result<unknown>> => {
+    asked.push(verb);
     const value = { jobs: answers[verb](what) };
     return page.losesAnswers ? fail('unexpected') : ok(value);
   }) as unknown as AskBackground;

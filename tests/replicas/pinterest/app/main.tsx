@@ -6,6 +6,7 @@ import {
   ingestAll,
   type Media,
   newId,
+  options,
   publish,
   revoke,
   startStore,
@@ -25,6 +26,11 @@ const words = wordsOf(
     publish: 'Publish',
     later: 'Publish at a later date',
     schedule: 'Schedule',
+    date: 'Date',
+    time: 'Time',
+    sure: 'Schedule this Pin?',
+    cancel: 'Cancel',
+    scheduled: 'Your Pin has been scheduled.',
     create: 'Create new',
     published: 'Your Pin has been published!',
     see: 'See your Pin',
@@ -34,14 +40,20 @@ const words = wordsOf(
     comment: 'Add a comment',
   },
   {
-    cy: { publish: 'Cyhoeddi', title: 'Ychwanegu teitl', published: 'Mae eich Pin wedi’i gyhoeddi!' },
+    cy: {
+      schedule: 'Trefnu',
+      publish: 'Cyhoeddi',
+      title: 'Ychwanegu teitl',
+      published: 'Mae eich Pin wedi’i gyhoeddi!',
+    },
     de: {
       title: 'Titel hinzufügen',
       publish: 'Veröffentlichen',
+      schedule: 'Planen',
       board: 'Pinnwand auswählen',
       alt: 'Alternativtext',
     },
-    ja: { title: 'タイトルを追加', publish: '公開する', alt: '代替テキスト' },
+    ja: { schedule: '予約投稿', title: 'タイトルを追加', publish: '公開する', alt: '代替テキスト' },
   },
 );
 
@@ -59,10 +71,14 @@ interface State {
   pins: Pin[];
   selected: number;
   more: boolean;
-  later: boolean;
+  /** The day as it is written, in the order of the page's language, and a half hour of it. */
+  later: { day: string; half: number } | null;
+  picking: boolean;
+  confirming: boolean;
   choosing: boolean;
   sending: boolean;
   done: string | null;
+  scheduled: boolean;
   failed: boolean;
 }
 
@@ -74,10 +90,13 @@ const store = startStore<State>(
     pins: [first],
     selected: first.id,
     more: false,
-    later: false,
+    later: null,
+    picking: false,
+    confirming: false,
     choosing: false,
     sending: false,
     done: null,
+    scheduled: false,
     failed: false,
   },
   (state) => {
@@ -96,14 +115,64 @@ const add = () => {
 };
 
 const submit = async (pin: Pin) => {
-  store.set({ sending: true, failed: false });
+  const { later } = store.now();
+  store.set({ sending: true, failed: false, confirming: false });
   const { title, text, link, alt, board } = pin;
   const sent = await publish('/resource/StoryPinResource/create/', { title, text, link, alt, board });
   if (!sent) return store.set({ sending: false, failed: true });
   revoke(pin.media);
   const next = emptyPin();
-  store.set({ pins: [next], selected: next.id, sending: false, done: sent.id, more: false });
+  const after = { pins: [next], selected: next.id, sending: false, more: false, later: null };
+  store.set(later ? { ...after, scheduled: true } : { ...after, done: sent.id });
 };
+
+/** A day from now, in numbers, as the language of the page writes them. */
+const dayIn = (days: number): string =>
+  new Intl.DateTimeFormat(options.lang, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    Date.now() + days * 86_400_000,
+  );
+const halfHour = (half: number): string =>
+  new Intl.DateTimeFormat(options.lang, { hour: '2-digit', minute: '2-digit' }).format(
+    new Date(2026, 0, 1, 0, half * 30),
+  );
+
+/** A field for the day and a list of half hours, which stands only while one chooses. */
+const Later = ({ day, half, picking }: { day: string; half: number; picking: boolean }) => (
+  <div>
+    <input
+      id="pin-draft-schedule-date-field"
+      type="text"
+      aria-label={words.date}
+      value={day}
+      onChange={(event) => store.set({ later: { day: event.target.value, half } })}
+    />
+    <div data-test-id="pin-draft-schedule-time-field-container" onClick={() => store.set({ picking: true })}>
+      <input
+        role="combobox"
+        aria-expanded={picking}
+        aria-label={words.time}
+        readOnly
+        value={halfHour(half)}
+      />
+    </div>
+    {picking && (
+      <div role="listbox" className={hashed('list')}>
+        {Array.from({ length: 48 }, (_, at) => (
+          <div
+            key={halfHour(at)}
+            id={`time-field-dropdown-item-${at}`}
+            role="option"
+            aria-selected={at === half}
+            tabIndex={-1}
+            onClick={() => store.set({ picking: false, later: { day, half: at } })}
+          >
+            {halfHour(at)}
+          </div>
+        ))}
+      </div>
+    )}
+  </div>
+);
 
 const Upload = ({ pin }: { pin: Pin }) => (
   <div className={hashed('upload')}>
@@ -200,10 +269,14 @@ const Fields = ({ pin, state }: { pin: Pin; state: State }) => {
           onChange={(event) => change({ alt: event.target.value })}
         />
       )}
-      <label>
-        <input type="checkbox" checked={state.later} onChange={() => store.set({ later: !state.later })} />
-        {words.later}
-      </label>
+      <input
+        type="checkbox"
+        id="pin-draft-switch-group"
+        checked={state.later !== null}
+        onChange={() => store.set({ later: state.later ? null : { day: dayIn(1), half: 20 } })}
+      />
+      <label htmlFor="pin-draft-switch-group">{words.later}</label>
+      {state.later && <Later {...state.later} picking={state.picking} />}
     </div>
   );
 };
@@ -242,7 +315,11 @@ const App = ({ state }: { state: State }) => {
           <div className="grow" />
           {pin.media.length > 0 && (
             <div key={store.age()} data-test-id="storyboard-creation-nav-done">
-              <button type="button" disabled={state.sending || !pin.board} onClick={() => void submit(pin)}>
+              <button
+                type="button"
+                disabled={state.sending || !pin.board}
+                onClick={() => (state.later ? store.set({ confirming: true }) : void submit(pin))}
+              >
                 <div>{state.later ? words.schedule : words.publish}</div>
               </button>
             </div>
@@ -254,6 +331,24 @@ const App = ({ state }: { state: State }) => {
       {state.done && (
         <div role="dialog" aria-label={words.published} className="toast">
           {words.published} <a href={`/pin/${state.done}/`}>{words.see}</a>
+        </div>
+      )}
+      {state.confirming && (
+        <div role="dialog" aria-label={words.sure} className="toast">
+          {words.sure}
+          <button type="button" onClick={() => store.set({ confirming: false })}>
+            {words.cancel}
+          </button>
+          <div data-test-id="schedule-pin-confirm-button">
+            <button type="button" onClick={() => void submit(pin)}>
+              {words.schedule}
+            </button>
+          </div>
+        </div>
+      )}
+      {state.scheduled && (
+        <div className="toast" data-test-id="toast">
+          {words.scheduled}
         </div>
       )}
       {state.failed && (

@@ -1,5 +1,6 @@
 import { h } from '../../simple/elements.ts';
-import { hashed, ingestAll, type Media, options, publish, revoke } from '../../simple/page.ts';
+import { hashed, ingestAll, type Media, publish, revoke } from '../../simple/page.ts';
+import { schedulingPanel } from './when.ts';
 import { words } from './words.ts';
 
 const button = (id: string, label: string, press: () => unknown, isOff = false): HTMLElement =>
@@ -29,33 +30,6 @@ export const writable = (id: string, label: string, input: (box: HTMLElement) =>
   const box = h('div', { id, contenteditable: 'true', 'aria-label': label, dir: 'auto' });
   box.addEventListener('input', () => input(box));
   return box;
-};
-
-/** Panel with the day and the time as words, behind the menu; the zone is the channel's, and the button says so then. */
-const scheduling = (draft: Draft, changed: () => void): HTMLElement => {
-  const when = new Date(options.suggests);
-  const say = (how: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(options.lang, { ...how, timeZone: 'Asia/Tokyo' }).format(when);
-  const panel = h('div', { id: 'scheduling-panel', class: 'gone' });
-  const open = () => {
-    draft.later = panel.classList.toggle('gone') === false;
-    changed();
-  };
-  panel.append(
-    h(
-      'ytd-date-time-picker-renderer',
-      {},
-      h('div', { id: 'date-label' }, h('span', { id: 'date-label-text' }, say({ dateStyle: 'medium' }))),
-      h('div', { id: 'time-label' }, h('span', { id: 'time-label-text' }, say({ timeStyle: 'short' }))),
-      h('div', { id: 'timezone-picker' }, '(GMT+0900) 東京'),
-    ),
-  );
-  return h(
-    'div',
-    { id: 'option-menu' },
-    h('button', { type: 'button', 'aria-label': '⋮', click: open }, '⋮'),
-    panel,
-  );
 };
 
 interface Draft {
@@ -139,7 +113,11 @@ const commentBox = (draft: Draft, collapse: () => void): HTMLElement => {
     collapse();
   };
   draft.box = writable('contenteditable-root', words.placeholder, drawButtons);
-  footer.append(scheduling(draft, drawButtons), button('cancel-button', words.cancel, collapse), buttons);
+  const { menu, panel } = schedulingPanel((isOn) => {
+    draft.later = isOn;
+    drawButtons();
+  });
+  footer.append(menu, button('cancel-button', words.cancel, collapse), buttons, panel);
   drawButtons();
   const box = h(
     'ytd-commentbox',

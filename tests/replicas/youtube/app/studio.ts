@@ -1,6 +1,7 @@
 import { h } from '../../simple/elements.ts';
 import { hashed, publish } from '../../simple/page.ts';
 import { writable } from './posts.ts';
+import { studioSchedule } from './when.ts';
 import { words } from './words.ts';
 
 const press = (id: string, label: string, click: () => unknown): HTMLElement =>
@@ -114,18 +115,25 @@ const uploadDialog = (file: File): HTMLElement => {
       footer,
     ),
   );
+  let isLater = false;
+  const schedule = studioSchedule((isOn) => {
+    isLater = isOn;
+    privacy.classList.toggle('gone', isOn);
+    for (const it of privacy.children) it.setAttribute('aria-checked', 'false');
+    go(3);
+  });
   const go = (to: number) => {
     step = to;
     dialog.setAttribute('workflow-step', STEPS[step] ?? '');
     details.classList.toggle('gone', step !== 0);
     other.classList.toggle('gone', step === 0 || step === 3);
     review.classList.toggle('gone', step !== 3);
-    review.replaceChildren(step === 3 ? privacy : '');
+    review.replaceChildren(...(step === 3 ? [privacy, schedule] : []));
     footer.replaceChildren(
       step > 0 ? press('back-button', '‹', () => go(step - 1)) : '',
       step < 3
         ? press('next-button', words.next, () => go(step + 1))
-        : press('done-button', words.done, send),
+        : press('done-button', isLater ? words.schedule : words.done, send),
     );
   };
   const send = async () => {

@@ -29,11 +29,14 @@ const en = {
   unlisted: 'Unlisted',
   upload: 'Upload videos',
   when: 'Schedule as public',
+  schedulePost: 'Schedule post',
+  discard: 'Delete draft',
 };
 
 export const words = wordsOf(en, {
   cy: {
     post: 'Postio',
+    schedule: 'Amserlennu',
     cancel: 'Canslo',
     comment: 'Ychwanegu sylw…',
     next: 'Nesaf',
@@ -42,6 +45,7 @@ export const words = wordsOf(en, {
   },
   de: {
     post: 'Posten',
+    schedule: 'Planen',
     cancel: 'Abbrechen',
     image: 'Bild',
     poll: 'Umfrage',
@@ -52,5 +56,14 @@ export const words = wordsOf(en, {
     unlisted: 'Nicht gelistet',
     done: 'Veröffentlichen',
   },
-  ja: { post: '投稿', cancel: 'キャンセル', next: '次へ', public: '公開', private: '非公開', done: '公開' },
+  ja: {
+    post: '投稿',
+    schedule: '予約する',
+    schedulePost: '投稿を予約',
+    cancel: 'キャンセル',
+    next: '次へ',
+    public: '公開',
+    private: '非公開',
+    done: '公開',
+  },
 });
