@@ -76,6 +76,7 @@ export const schedulingPanel = (
       { role: 'option', 'aria-selected': String(quarter === 0), click: pick },
       say(wall(year, month, 1, quarter), { timeStyle: 'short' }),
     );
+    option.style.display = 'block';
     list.append(option);
   }
   const opens = (id: string, label: HTMLElement, box: HTMLElement) =>
