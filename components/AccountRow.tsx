@@ -1,11 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
 import type { Account } from '../lib/model/account.ts';
 import type { AccountChange } from '../lib/protocol/messages.ts';
+import { AskedButton } from './AskedButton.tsx';
 import './AccountRow.css';
 import { Avatar } from './Avatar.tsx';
 import { Button } from './Button.tsx';
 import { Choice } from './Choice.tsx';
-import { Confirm } from './Confirm.tsx';
 import { Link } from './Link.tsx';
 import { Message } from './Message.tsx';
 import { useT } from './Say.tsx';
@@ -95,33 +94,15 @@ export function AccountRow({ account, languages, ends, widest, onChange, onSignI
 
 function SignOut({ account, onRemove }: Pick<Props, 'account' | 'onRemove'>) {
   const t = useT();
-  const [asking, setAsking] = useState(false);
-  const returning = useRef(false);
-  if (asking)
-    return (
-      <Confirm
-        question={t('options.accounts.remove_ask', { account: account.acct })}
-        yes={t('options.accounts.remove')}
-        no={t('options.accounts.remove_keep')}
-        onYes={onRemove}
-        onNo={() => {
-          returning.current = true;
-          setAsking(false);
-        }}
-      />
-    );
   return (
-    <div>
-      <Button
-        innerRef={(button) => {
-          if (button && returning.current) button.focus();
-          returning.current = false;
-        }}
-        onPress={() => setAsking(true)}
-      >
-        {t('options.accounts.remove')}
-        <span class="unseen"> {account.acct}</span>
-      </Button>
-    </div>
+    <AskedButton
+      question={t('options.accounts.remove_ask', { account: account.acct })}
+      yes={t('options.accounts.remove')}
+      no={t('options.accounts.remove_keep')}
+      onYes={onRemove}
+    >
+      {t('options.accounts.remove')}
+      <span class="unseen"> {account.acct}</span>
+    </AskedButton>
   );
 }

@@ -2,7 +2,7 @@ import { Card } from '../../components/Card.tsx';
 import { useT } from '../../components/Say.tsx';
 import browser from '../../lib/browser.ts';
 
-/** Version, licence, and what becomes of what people write. */
+/** Version, licences, and what becomes of what people write. */
 export function About() {
   const t = useT();
   return (
@@ -10,6 +10,11 @@ export function About() {
       <p>
         <a href="https://www.mozilla.org/MPL/2.0/" target="_blank" rel="noreferrer">
           {t('options.about.licence')}
+        </a>
+      </p>
+      <p>
+        <a href="/third-party-notices.txt" target="_blank" rel="noreferrer">
+          {t('options.about.others')}
         </a>
       </p>
       <h3>{t('options.about.privacy')}</h3>

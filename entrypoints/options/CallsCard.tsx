@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import { Card } from '../../components/Card.tsx';
+import { Message } from '../../components/Message.tsx';
 import { useT } from '../../components/Say.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { Toggle } from '../../components/Toggle.tsx';
@@ -18,8 +20,11 @@ export function CallsCard() {
     await ask('settings.set', change);
     await again();
   };
+  const [declined, setDeclined] = useState(false);
   const turn = async (calls: boolean, granted: Promise<boolean>) => {
-    if (await granted) await set({ calls });
+    const may = await granted;
+    setDeclined(!may);
+    if (may) await set({ calls });
   };
   return (
     <Card id="calls" title={t('options.parts.calls')}>
@@ -29,6 +34,7 @@ export function CallsCard() {
         on={reply?.calls ?? false}
         onTurn={(on) => void turn(on, on ? request() : Promise.resolve(true))}
       />
+      <div role="status">{declined && <Message weight="needed" says={t('notify.declined')} />}</div>
       <Toggle
         label={t('notify.quiet')}
         hint={t('notify.quiet_text')}

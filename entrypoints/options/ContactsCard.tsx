@@ -13,6 +13,7 @@ import type { Policy } from '../../lib/model/policy.ts';
 import { writeBook } from '../../lib/plan/write-book.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import type { SiteView } from '../../lib/protocol/messages.ts';
+import { problemWords } from '../../lib/words/problem.ts';
 import { saveFile } from '../page/saveFile.ts';
 import { useAnswer } from '../page/useAnswer.ts';
 import './ContactsCard.css';
@@ -20,6 +21,7 @@ import './ContactsCard.css';
 interface News {
   weight: Weight;
   says: string;
+  hint?: string;
 }
 
 /** Who people on a platform are in the Fediverse: only those named here are mentioned there. */
@@ -31,9 +33,13 @@ export function ContactsCard({ sites, policy }: { sites: readonly SiteView[]; po
   const contacts = reply?.contacts;
   const nameOf = (id: string) => sites.find((site) => site.id === id)?.name ?? id;
   const remove = async ({ site, handle }: Contact) => {
-    await ask('contact.remove', { site, handle });
+    const gone = await ask('contact.remove', { site, handle });
     await again();
-    setNews({ weight: 'good', says: t('contacts.removed', { name: handle }) });
+    setNews(
+      gone.ok
+        ? { weight: 'good', says: t('contacts.removed', { name: handle }) }
+        : { weight: 'bad', ...problemWords(gone.problem, t) },
+    );
     // The row is gone, and the focus with it.
     place.current?.focus();
   };
@@ -113,6 +119,7 @@ function Add({ sites, onAdded }: { sites: readonly SiteView[]; onAdded: () => vo
   const [handle, setHandle] = useState('');
   const [address, setAddress] = useState('');
   const [error, setError] = useState('');
+  const form = useRef<HTMLFormElement>(null);
   const chosen = site || (sites[0]?.id ?? '');
   const add = async () => {
     const contact = {
@@ -122,7 +129,7 @@ function Add({ sites, onAdded }: { sites: readonly SiteView[]; onAdded: () => vo
     };
     const kept = await ask('contact.keep', { contact });
     setError(kept.ok ? '' : t('contacts.invalid'));
-    if (!kept.ok) return;
+    if (!kept.ok) return [...(form.current?.querySelectorAll('input') ?? [])].at(-1)?.focus();
     setHandle('');
     setAddress('');
     onAdded();
@@ -130,6 +137,7 @@ function Add({ sites, onAdded }: { sites: readonly SiteView[]; onAdded: () => vo
   return (
     <form
       class="contacts-add"
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

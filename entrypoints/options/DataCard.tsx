@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { AskedButton } from '../../components/AskedButton.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { Choice } from '../../components/Choice.tsx';
-import { Confirm } from '../../components/Confirm.tsx';
 import { FileButton } from '../../components/FileButton.tsx';
 import { Message } from '../../components/Message.tsx';
 import { useT } from '../../components/Say.tsx';
@@ -109,33 +109,28 @@ function TakenIn({ left: { accounts, sites, book } }: { left: Reply<'data.import
 /** Everything gone, after a question. */
 function Erase() {
   const t = useT();
-  const [state, setState] = useState<'ready' | 'asking' | 'erasing' | 'erased'>('ready');
+  const [state, setState] = useState<'ready' | 'erasing' | 'erased' | 'failed'>('ready');
   const erase = async () => {
     setState('erasing');
     const done = await ask('data.erase', {});
-    setState(done.ok ? 'erased' : 'ready');
+    setState(done.ok ? 'erased' : 'failed');
   };
   return (
     <>
       <h3>{t('data.erase_heading')}</h3>
-      {state === 'asking' ? (
-        <Confirm
-          question={t('data.erase_ask')}
-          yes={t('data.erase')}
-          no={t('data.erase_keep')}
-          onYes={() => void erase()}
-          onNo={() => setState('ready')}
-        />
-      ) : (
-        <div>
-          <Button kind="danger" disabled={state === 'erasing'} onPress={() => setState('asking')}>
-            {t('data.erase')}
-          </Button>
-        </div>
-      )}
+      <AskedButton
+        kind="danger"
+        question={t('data.erase_ask')}
+        yes={t('data.erase')}
+        no={t('data.erase_keep')}
+        onYes={() => void erase()}
+      >
+        {t('data.erase')}
+      </AskedButton>
       <div role="status">
         {state === 'erasing' && <p>{t('data.erasing')}</p>}
         {state === 'erased' && <Message weight="good" says={t('data.erased')} />}
+        {state === 'failed' && <Message weight="bad" {...problemWords({ code: 'unexpected' }, t)} />}
       </div>
     </>
   );

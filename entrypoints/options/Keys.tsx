@@ -1,4 +1,5 @@
 import type { Commands } from 'webextension-polyfill';
+import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { useT } from '../../components/Say.tsx';
 import browser from '../../lib/browser.ts';
@@ -31,9 +32,16 @@ export function Keys() {
           </div>
         ))}
       </dl>
+      <div>
+        <Button onPress={() => void openKeys()}>{t('keys.change')}</Button>
+      </div>
     </Card>
   );
 }
+
+/** Where the browser lets people set keys: Firefox has a call for it, Chromium a page. */
+const openKeys = (): Promise<unknown> =>
+  browser.commands.openShortcutSettings?.() ?? browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 
 function KeyCombination({ keys }: { keys: string }) {
   const t = useT();

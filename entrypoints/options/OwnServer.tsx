@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { useT } from '../../components/Say.tsx';
@@ -15,10 +15,12 @@ export function OwnServer({ onAdd }: Props) {
   const [like, setLike] = useState<'mixpost' | 'postiz'>('mixpost');
   const [address, setAddress] = useState('');
   const [isWrong, setWrong] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
 
   const add = () => {
     const host = hostOf(address);
     setWrong(host === null);
+    if (host === null) form.current?.querySelector('input')?.focus();
     // In the press itself: Firefox refuses to ask after the first await.
     if (host !== null) onAdd(like, host, request(host));
   };
@@ -27,6 +29,8 @@ export function OwnServer({ onAdd }: Props) {
       <summary>{t('options.sites.own_title')}</summary>
       <form
         class="sites-own-form"
+        ref={form}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           add();

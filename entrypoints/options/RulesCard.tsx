@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Card } from '../../components/Card.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { useT } from '../../components/Say.tsx';
@@ -62,7 +62,7 @@ export function RulesCard({ policy }: { policy: Policy | null }) {
             ]}
             onChange={(value) => void change({ threads: value as Rules['threads'] })}
           />
-          <Texts key={`${rules.signature}\n${rules.warnings.join('\n')}`} rules={rules} onChange={change} />
+          <Texts rules={rules} onChange={change} />
         </>
       )}
     </Card>
@@ -72,14 +72,18 @@ export function RulesCard({ policy }: { policy: Policy | null }) {
 /** Kept when the person leaves the field: a rule is not changed letter by letter. */
 function Texts({ rules, onChange }: { rules: Rules; onChange: (part: Partial<Rules>) => Promise<void> }) {
   const t = useT();
-  const [signature, setSignature] = useState(rules.signature);
-  const [warnings, setWarnings] = useState(rules.warnings.join('\n'));
+  const kept = { signature: rules.signature, warnings: rules.warnings.join('\n') };
+  const [signature, setSignature] = useState(kept.signature);
+  const [warnings, setWarnings] = useState(kept.warnings);
+  // What is set elsewhere meanwhile stands here too; the fields stay, and the focus in them.
+  useEffect(() => setSignature(kept.signature), [kept.signature]);
+  useEffect(() => setWarnings(kept.warnings), [kept.warnings]);
   const keep = () => {
     const lines = warnings
       .split('\n')
       .map((line) => line.trim().slice(0, 300))
       .filter((line) => line !== '');
-    const same = signature === rules.signature && lines.join('\n') === rules.warnings.join('\n');
+    const same = signature === kept.signature && lines.join('\n') === kept.warnings;
     if (!same) void onChange({ signature: signature.trim().slice(0, 200), warnings: lines.slice(0, 30) });
   };
   return (

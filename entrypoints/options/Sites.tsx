@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
 import { Empty } from '../../components/Empty.tsx';
@@ -34,6 +34,7 @@ interface Props {
 export function Sites({ list, accounts, widest }: Props) {
   const t = useT();
   const [news, setNews] = useState<News | null>(null);
+  const place = useRef<HTMLDivElement>(null);
   const sites = list.reply?.sites;
 
   const turn = async (site: SiteView, on: boolean, granted: Promise<boolean>) => {
@@ -85,12 +86,16 @@ export function Sites({ list, accounts, widest }: Props) {
         : { weight: 'bad', ...problemWords(result.problem, t) },
     );
     await list.again();
+    // The row is gone, and the focus with it.
+    place.current?.focus();
   };
 
   return (
     <Card id="sites" title={t('options.sites.heading')}>
       <p class="muted">{t('options.sites.text')}</p>
-      <div role="status">{news && <Message {...news} />}</div>
+      <div ref={place} role="status" tabIndex={-1}>
+        {news && <Message {...news} />}
+      </div>
       {list.problem && <Message weight="bad" {...problemWords(list.problem, t)} />}
       {sites?.length === 0 && (
         <Empty level={3} icon="place" title={t('options.sites.none')} text={t('options.sites.text')} />

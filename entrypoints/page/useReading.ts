@@ -19,7 +19,7 @@ export function useKeptUp(isKnown: boolean, read: () => Promise<void>, topic: To
   }, [read, topic]);
 }
 
-/** What the browser can tell by itself; `undefined` until it is read. */
+/** What the browser can tell by itself; `undefined` until it is read, and read again when somebody comes back to the page. */
 export function useReading<T>(reading: Reading<T>): T | undefined {
   const first = useFirst(reading);
   const [value, setValue] = useState(first);
@@ -28,5 +28,12 @@ export function useReading<T>(reading: Reading<T>): T | undefined {
     setValue(() => now);
   }, [reading]);
   useKeptUp(first !== undefined, read, null);
+  useEffect(() => {
+    const back = () => {
+      if (document.visibilityState === 'visible') void read();
+    };
+    document.addEventListener('visibilitychange', back);
+    return () => document.removeEventListener('visibilitychange', back);
+  }, [read]);
   return value;
 }

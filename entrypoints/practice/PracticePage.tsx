@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import './practice.css';
+import { AskedButton } from '../../components/AskedButton.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Card } from '../../components/Card.tsx';
-import { Confirm } from '../../components/Confirm.tsx';
 import { Frame } from '../../components/Frame.tsx';
 import { Message } from '../../components/Message.tsx';
 import { useT } from '../../components/Say.tsx';
@@ -73,7 +73,12 @@ export function PracticePage() {
             <ForReal onPost={() => void post()} />
           </>
         )}
-        {state.is === 'posted' && <DraftJobs draftId={state.draftId} />}
+        {state.is === 'posted' && (
+          // The button that posted is gone, and the focus with it.
+          <div ref={takeFocus} tabIndex={-1}>
+            <DraftJobs draftId={state.draftId} />
+          </div>
+        )}
       </Card>
       <Ready hasAccount={accounts.length > 0} />
       <p>
@@ -102,20 +107,16 @@ function Ready({ hasAccount }: { hasAccount: boolean }) {
 
 function ForReal({ onPost }: { onPost: () => void }) {
   const t = useT();
-  const [asking, setAsking] = useState(false);
-  if (!asking)
-    return (
-      <div>
-        <Button onPress={() => setAsking(true)}>{t('practice.real')}</Button>
-      </div>
-    );
   return (
-    <Confirm
+    <AskedButton
       question={t('practice.real_ask')}
       yes={t('practice.real')}
       no={t('practice.real_keep')}
       onYes={onPost}
-      onNo={() => setAsking(false)}
-    />
+    >
+      {t('practice.real')}
+    </AskedButton>
   );
 }
+
+const takeFocus = (place: HTMLElement | null): void => place?.focus();

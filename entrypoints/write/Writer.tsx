@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import './Writer.css';
+import { AskedButton } from '../../components/AskedButton.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Checks } from '../../components/Checks.tsx';
 import { Choice } from '../../components/Choice.tsx';
-import { Confirm } from '../../components/Confirm.tsx';
 import { Message } from '../../components/Message.tsx';
 import { useT } from '../../components/Say.tsx';
 import { TextArea } from '../../components/TextArea.tsx';
@@ -67,6 +67,11 @@ export function Writer({ inTab, onSent }: Props) {
     event.preventDefault();
     add(files);
   };
+  const discard = () => {
+    // The button goes with what was written.
+    form.current?.querySelector('textarea')?.focus();
+    clear();
+  };
   const submit = async () => {
     if (sending) return;
     setSending(true);
@@ -128,7 +133,7 @@ export function Writer({ inTab, onSent }: Props) {
         <Button kind="main" submits disabled={sending}>
           {t(sending ? 'write.sending' : 'write.post')}
         </Button>
-        {!isEmpty(written) && <Discard onDiscard={clear} />}
+        {!isEmpty(written) && <Discard onDiscard={discard} />}
       </div>
     </form>
   );
@@ -178,18 +183,14 @@ function Options({
 
 function Discard({ onDiscard }: { onDiscard: () => void }) {
   const t = useT();
-  const [asking, setAsking] = useState(false);
-  if (!asking) return <Button onPress={() => setAsking(true)}>{t('write.discard')}</Button>;
   return (
-    <Confirm
+    <AskedButton
       question={t('write.discard_ask')}
       yes={t('write.discard')}
       no={t('write.discard_keep')}
-      onYes={() => {
-        setAsking(false);
-        onDiscard();
-      }}
-      onNo={() => setAsking(false)}
-    />
+      onYes={onDiscard}
+    >
+      {t('write.discard')}
+    </AskedButton>
   );
 }

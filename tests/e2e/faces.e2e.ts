@@ -294,6 +294,9 @@ test('our lines stand in the menus of pages, and our keys are known to the brows
   expect(known.lines).toEqual([true, true, true, true, false]);
   expect(known.keys.map(([name]) => name).toSorted()).toEqual(['_execute_action', 'share', 'write']);
   expect(known.keys.every(([, shortcut]) => shortcut !== '')).toBe(true);
+  const options = await scene.browser.openOwn('/options.html#keys');
+  await options.click({ role: 'button', name: 'Change keys' });
+  await scene.browser.waitForPage(scene.browser.name === 'firefox' ? 'about:addons' : '/shortcuts');
 });
 
 test('a rule that is set holds for the next post', async () => {
@@ -309,6 +312,8 @@ test('a rule that is set holds for the next post', async () => {
     };
     return got.value.rules.signature !== '';
   });
+  // What was kept is drawn anew, and whoever went on by Tab is still there.
+  await page.waitFor(() => document.activeElement?.matches('.rules-texts textarea'));
   const write = await scene.browser.openOwn('/write.html');
   await tabTo(write, 'Your post');
   await write.type('Signed');
@@ -319,6 +324,11 @@ test('a rule that is set holds for the next post', async () => {
 test('everything is gone once it is deleted: sign-ins revoked, nothing kept', async () => {
   const page = await scene.browser.openOwn('/options.html');
   await tabTo(page, 'Delete everything');
+  await enter(page);
+  await hasFocus(page, 'Keep everything');
+  await enter(page);
+  // After the safe answer one is where one was.
+  await hasFocus(page, 'Delete everything');
   await enter(page);
   await hasFocus(page, 'Keep everything');
   await page.press('Tab');
