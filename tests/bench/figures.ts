@@ -5,7 +5,7 @@ export interface Figure {
   ours: readonly number[];
   /** The same thing without the extension, or by a bare script. */
   bare?: readonly number[];
-  /** What must hold of the median, or of the ratio ours / bare. */
+  /** What must hold of the median, of the ratio ours / bare, or of what each turn cost more than the one without us. */
   bar?: { most?: number; least?: number; of: 'median' | 'ratio' | 'added' };
 }
 
@@ -32,8 +32,10 @@ const told = (values: readonly number[]): string =>
 /** What the bar is about. */
 function judged({ ours, bare, bar }: Figure): number {
   if (!bar || bar.of === 'median') return median(ours);
-  const beside = median(bare ?? []);
-  return bar.of === 'ratio' ? median(ours) / beside : median(ours) - beside;
+  const beside = bare ?? [];
+  return bar.of === 'ratio'
+    ? median(ours) / median(beside)
+    : median(ours.map((it, at) => it - (beside[at] ?? Number.NaN)));
 }
 
 const holds = (figure: Figure): boolean =>
@@ -52,7 +54,7 @@ export function print(title: string, figures: readonly Figure[]): number {
           bare: figure.bare ? `${told(figure.bare)} ${figure.unit}` : '',
           ratio: figure.bare ? digits(median(figure.ours) / median(figure.bare)) : '',
           bar: figure.bar
-            ? `${figure.bar.of} ${barOf(figure.bar)}: ${holds(figure) ? 'held' : 'MISSED'}`
+            ? `${figure.bar.of} ${digits(judged(figure))}, ${barOf(figure.bar)}: ${holds(figure) ? 'held' : 'MISSED'}`
             : '',
         },
       ]),

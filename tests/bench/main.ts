@@ -1,17 +1,17 @@
 import { getReady } from '../e2e/acts/ready.ts';
 import { setScene } from '../e2e/scene.ts';
 import { buttonShown } from './browser/button.ts';
-import { openBare } from './browser/lab.ts';
 import { pageCost } from './browser/page-cost.ts';
 import { popup } from './browser/popup.ts';
 import { posting } from './browser/posting.ts';
+import { typing } from './browser/typing.ts';
 import { type Figure, print } from './figures.ts';
 import { language } from './language.ts';
 import { plans } from './plans.ts';
 import { queue } from './queue.ts';
 import { sizes } from './sizes.ts';
 
-/** `npm run bench -- <part>...`: some of `sizes plans language queue page button posting popup`, or all. Chromium; quiet machines tell more. */
+/** `npm run bench -- <part>...`: some of `sizes plans language queue page typing button posting popup`, or all. Chromium; quiet machines tell more. */
 const wanted = process.argv.slice(2);
 const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
 
@@ -24,17 +24,16 @@ await part('sizes', 'Bytes', sizes);
 await part('plans', 'Plans, by one core', plans);
 await part('language', 'Languages told apart', language);
 await part('queue', 'The outbox, alone', queue);
-if (['page', 'button', 'posting', 'popup'].some(isWanted)) {
+if (['page', 'typing', 'button', 'posting', 'popup'].some(isWanted)) {
   const scene = await setScene();
-  const bare = await openBare(scene.world);
   await getReady(scene.browser);
   await part('page', 'Cost on a page: main-thread time and heap, beside the same page without us', () =>
-    pageCost(scene, bare),
+    pageCost(scene),
   );
+  await part('typing', 'Typing: main-thread time, beside the same page without us', () => typing(scene));
   await part('button', 'The button', () => buttonShown(scene));
   await part('posting', 'Posting, beside a bare script in the same browser', () => posting(scene));
   await part('popup', 'The popup', () => popup(scene));
-  await bare.close();
   await scene.close();
 }
 console.log(missed === 0 ? '\nEvery bar is held.' : `\n${missed} bars are missed.`);

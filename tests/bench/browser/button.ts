@@ -4,6 +4,8 @@ import type { Figure } from '../figures.ts';
 import { pause } from './lab.ts';
 
 const ROUNDS = 15;
+/** A person's finger lies on the button for about so long. */
+const PRESS_MS = 80;
 /** No composer stands there until one is opened. */
 const WITHOUT = 'https://x.com/compose/articles';
 type Shown = { __shown?: number | undefined };
@@ -12,7 +14,7 @@ type Shown = { __shown?: number | undefined };
 export async function buttonShown({ browser }: Scene): Promise<Figure[]> {
   const composer = async (page: Page): Promise<number> => {
     await page.evaluate(watch);
-    await page.click('[data-testid="SideNav_NewTweet_Button"]');
+    await page.click('[data-testid="SideNav_NewTweet_Button"]', PRESS_MS);
     return page.waitFor(() => (globalThis as Shown).__shown);
   };
   const first = async (before: () => Promise<unknown>): Promise<number> => {

@@ -1,52 +1,36 @@
-import { inline } from '../../e2e/acts/compose.ts';
 import type { Page } from '../../e2e/browser/types.ts';
 import type { Scene } from '../../e2e/scene.ts';
 import type { Figure } from '../figures.ts';
-import { type Bare, type Cost, costOf, inTurns, pause } from './lab.ts';
+import { type Both, beside, type Cost, pause, playWithout } from './lab.ts';
 
 const STORM_MS = 10_000;
 const SCROLL_FRAMES = 300;
-const KEYS = 1000;
 /** Has an editor that is no composer. */
-const WITHOUT = 'https://x.com/compose/articles';
+const WITHOUT = '/compose/articles';
 /** Of the time that something goes on, ms. */
 const share = (ms: number) => ({ most: 0.02 * ms, of: 'added' }) as const;
 
-/** What the extension costs a page of a site that is on: where there is no composer, in storms of changes, while typing. */
-export async function pageCost(scene: Scene, bare: Bare): Promise<Figure[]> {
-  const both = (rounds: number, url: string, what: (page: Page) => Promise<unknown>) =>
-    inTurns(
-      rounds,
-      async () => measured(await scene.browser.newPage(url), what),
-      async () => measured(await bare.newPage(url), what),
-    );
-  const load = await both(9, WITHOUT, async (page) => {
+/** What the extension costs a page of a site that is on: where there is no composer, and in storms of changes. */
+export async function pageCost(scene: Scene): Promise<Figure[]> {
+  playWithout(scene.world, { 'x.com': scene.x.listener });
+  const on = (rounds: number, path: string, what: (page: Page) => Promise<unknown>) =>
+    beside(scene, { rounds, host: 'x.com', path, what });
+  const load = await on(25, WITHOUT, async (page) => {
     await page.reload();
     await pause(1000);
   });
-  const storm = await both(3, 'https://x.com/home', (page) => page.evaluate(rage, STORM_MS));
-  const scroll = await both(3, 'https://x.com/home', (page) => page.evaluate(scrollFeed, SCROLL_FRAMES));
-  const typing = await both(3, 'https://x.com/home', (page) => inline(page).write('a '.repeat(KEYS / 2)));
+  const storm = await on(3, '/home', (page) => page.evaluate(rage, STORM_MS));
+  const scroll = await on(5, '/home', (page) => page.evaluate(scrollFeed, SCROLL_FRAMES));
   return [
     time('load of a page without a composer', load, { most: 5, of: 'added' }),
     heap('heap of that page', load),
     time('10,000 new nodes a second for 10 s', storm, share(STORM_MS)),
     heap('heap after it', storm),
     time('a feed that grows while it is scrolled, 300 frames', scroll, share((SCROLL_FRAMES * 1000) / 60)),
-    time('1,000 keys into the composer', typing),
   ];
 }
 
-async function measured(page: Page, what: (page: Page) => Promise<unknown>): Promise<Cost> {
-  await pause(500);
-  const cost = await costOf(page, () => what(page));
-  await page.close();
-  return cost;
-}
-
-type Both = { ours: Cost[]; bare: Cost[] };
-
-const time = (name: string, { ours, bare }: Both, bar?: Figure['bar']): Figure => ({
+export const time = (name: string, { ours, bare }: Both<Cost>, bar?: Figure['bar']): Figure => ({
   name,
   unit: 'ms',
   ours: ours.map(({ ms }) => ms),
@@ -54,7 +38,7 @@ const time = (name: string, { ours, bare }: Both, bar?: Figure['bar']): Figure =
   ...(bar && { bar }),
 });
 
-const heap = (name: string, { ours, bare }: Both): Figure => ({
+const heap = (name: string, { ours, bare }: Both<Cost>): Figure => ({
   name,
   unit: 'MB',
   ours: ours.map((it) => it.heap),

@@ -73,14 +73,15 @@ export async function chromiumPage(tab: Tab): Promise<Page> {
     evaluate: (run: unknown, about?: unknown) => tab.evaluate(run as (about: unknown) => never, about),
     waitFor: (run: unknown, about?: unknown) =>
       until(String(run), () => tab.evaluate(run as (about: unknown) => never, about)),
-    async click(target: Target) {
+    async click(target: Target, delay = 0) {
       if (typeof target === 'string' && isDeep(target)) {
         const { x, y } = await until(target, () => tab.evaluate(restingPlace, target));
-        await tab.mouse.click(x, y);
-      } else if (typeof target === 'string') await tab.locator(target).first().click({ timeout: 15_000 });
+        await tab.mouse.click(x, y, { delay });
+      } else if (typeof target === 'string')
+        await tab.locator(target).first().click({ delay, timeout: 15_000 });
       else {
         const { x, y } = await place(target);
-        await tab.mouse.click(x, y);
+        await tab.mouse.click(x, y, { delay });
       }
     },
     settled: async (target) => void (await place(target)),

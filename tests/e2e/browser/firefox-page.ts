@@ -56,12 +56,12 @@ export function firefoxPage(tab: Tab, asBrowser: Privileged): Page {
     evaluate: (run: unknown, about?: unknown) => tab.evaluate(run as (about: unknown) => never, about),
     waitFor: (run: unknown, about?: unknown) =>
       until(String(run), () => tab.evaluate(run as (about: unknown) => never, about)),
-    async click(target: Target) {
+    async click(target: Target, delay = 0) {
       const { x, y } =
         typeof target === 'string'
           ? await until(target, () => tab.evaluate(restingPlace, target))
           : await place(target);
-      await tab.mouse.click(x, y);
+      await tab.mouse.click(x, y, { delay });
     },
     settled: async (target) => void (await place(target)),
     async pointAt(selector) {

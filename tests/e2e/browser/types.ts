@@ -53,8 +53,8 @@ export interface Page {
   /** Waits until the function gives something truthy, and gives that back. */
   waitFor<A, R>(run: (about: A) => R | Promise<R>, about: A): Promise<NonNullable<R>>;
   waitFor<R>(run: () => R | Promise<R>): Promise<NonNullable<R>>;
-  /** Waits for the element, brings it into view and clicks its middle with the mouse. */
-  click(target: Target): Promise<void>;
+  /** Waits for the element, brings it into view and clicks its middle with the mouse, which is held for a while. */
+  click(target: Target, heldMs?: number): Promise<void>;
   /** Waits for a control, until it is in view and lies still. */
   settled(target: Named): Promise<void>;
   /** Clicks where an element of the page is, whatever lies above it. */
