@@ -2,6 +2,8 @@ import type { Parcel, Reply } from './task.ts';
 
 /** A line on which nothing moves for so long is broken, ms. */
 const STALLED = 90_000;
+/** Four times a second is as often as anybody looks, and each telling wakes three others, ms. */
+const PAUSE = 250;
 /** A server may take its time with a file that it has whole, ms. */
 const ANSWER = 5 * 60_000;
 
@@ -22,8 +24,11 @@ export function carry(parcel: Parcel, moved: (bytes: number) => void): Promise<R
       clearTimeout(timer);
       resolve(reply);
     };
-    request.upload.onprogress = ({ loaded }) => {
+    let toldAt = 0;
+    request.upload.onprogress = ({ loaded, timeStamp }) => {
       wait(STALLED);
+      if (timeStamp - toldAt < PAUSE) return;
+      toldAt = timeStamp;
       moved(loaded);
     };
     request.upload.onload = () => wait(ANSWER);
