@@ -21,21 +21,22 @@ export const readBytes = async (
   place: number,
   fetchFar: FetchFar,
 ): Promise<Bytes> => {
+  const named = { label: item.label, place };
   const bound = item.file ?? files.of(item.url);
   const drawing = bound ? null : draw(item.shown);
   const preview = await fetchInPage(item.url);
   const original = [bound, ...files.seen].find((it) => it && isSame(it, preview)) ?? bound;
   if (original && (await isReadable(original))) {
     await preview?.body?.cancel();
-    return fileOf(original, original.name, 'original', place);
+    return fileOf(original, original.name, 'original', named);
   }
   const near = (await preview?.blob().catch(() => null)) ?? fromData(item.url);
   const far = near ?? (/^https:/.test(item.url) ? await fetchAway(item.url, fetchFar) : null);
-  if (far || !drawing) return fileOf(far, '', 'preview', place);
+  if (far || !drawing) return fileOf(far, '', 'preview', named);
   const found = await alike(drawing, files.seen);
   return found
-    ? fileOf(found, found.name, 'original', place)
-    : fileOf(await pictureOf(drawing), '', 'preview', place);
+    ? fileOf(found, found.name, 'original', named)
+    : fileOf(await pictureOf(drawing), '', 'preview', named);
 };
 
 /** A preview of a chosen file is often the file itself; then no order can be mistaken. */
@@ -43,10 +44,16 @@ const isSame = (file: File, preview: Response | null): boolean =>
   preview?.headers.get('content-length') === String(file.size) &&
   preview.headers.get('content-type') === file.type;
 
-const fileOf = (file: Blob | null, name: string, source: 'original' | 'preview', place: number): Bytes =>
+/** What cannot be read is told by what the page calls it. */
+const fileOf = (
+  file: Blob | null,
+  name: string,
+  source: 'original' | 'preview',
+  { label, place }: { label: string; place: number },
+): Bytes =>
   file
     ? { file, name: (name || `media-${place}.${extension(file.type)}`).slice(-255), source }
-    : { file: null, name: `media-${place}`, source: 'none' };
+    : { file: null, name: label.slice(0, 255) || `media-${place}`, source: 'none' };
 
 /** Some servers judge a file by the end of its name. */
 const extension = (type: string): string => {

@@ -108,7 +108,8 @@ const readItem = (item: HTMLElement, media: MediaRecipe | undefined): MediaItem 
     url: sourceOf(item, shown),
     kind: shown?.tagName === 'VIDEO' ? 'video' : 'image',
     shown,
-    label: (item.getAttribute(label) ?? shown?.getAttribute(label) ?? '').trim(),
+    // A document says its name as the title of its frame.
+    label: (item.getAttribute(label) ?? (shown ? shown.getAttribute(label) : item.title) ?? '').trim(),
   };
 };
 

@@ -14,6 +14,9 @@ const DIALOG = '[role="dialog"]';
 const OUTLET = '#interop-outlet >>> ';
 const OUTLET_BY_HOOK = '[data-testid="interop-shadowdom"] >>> ';
 
+/** A card, wherever it stands: leads away from the site, with a picture, and is not written. */
+const CARD = 'a[href^="http"]:has(img):not([contenteditable] *, [href*="linkedin.com"])';
+
 const editors = [
   '.share-creation-state__text-editor .ql-editor',
   `${DIALOG} [data-test-ql-editor-contenteditable]`,
@@ -33,7 +36,11 @@ const classic: Partial<ComposerRecipe> = {
   media: {
     list: ['.share-creation-state__preview-container'],
     // A document shows itself in a frame, which nobody can read: it is not dropped.
-    item: ['.update-components-image__image, video, iframe', 'img, video, iframe'],
+    // A link card has a picture of its own.
+    item: [
+      '.update-components-image__image, video, iframe',
+      'img:not(a[href^="http"] *, .update-components-article *), video, iframe',
+    ],
     description: 'alt',
     input: ['#media-editor-file-selector__file-input', 'input[type="file"][multiple]'],
     more: ['.update-components-image__excess-image-count-text'],
@@ -46,7 +53,7 @@ const classic: Partial<ComposerRecipe> = {
       ],
     },
   },
-  link: ['.update-components-article a[href^="http"]'],
+  link: ['.update-components-article a[href^="http"]', CARD],
   schedule: {
     dialog: [DIALOG + TIME, `${OUTLET}${DIALOG}${TIME}`, `${OUTLET_BY_HOOK}${DIALOG}${TIME}`],
     confirm: [{ lastText: 'button' }],
@@ -90,7 +97,7 @@ export const linkedin = recipe({
   skip: ['article, form, [tabindex="-1"]'],
   profile: null,
   author: { above: ['[aria-expanded]:has(#caret-small) p:not(:has(svg))'], by: 'name' },
-  link: ['#ShareBoxpreviewCard a[href^="http"]'],
+  link: ['#ShareBoxpreviewCard a[href^="http"]', CARD],
   media: {
     list: ['#ShareBoxpreviewCard', ':has(> figure)'],
     item: [

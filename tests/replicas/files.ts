@@ -36,6 +36,9 @@ export const files = {
   'ceffyl.png': png(100, 100, 7),
   // Well formed, but no browser plays it.
   'clip.mp4': Buffer.from(movie()),
+  'adroddiad.pdf': Buffer.from(
+    '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n',
+  ),
 } as const satisfies Record<string, Buffer>;
 
 export type FileName = keyof typeof files;

@@ -56,8 +56,8 @@ export interface MediaRead {
   file: FileName;
   description?: string;
   sensitive?: boolean;
-  /** `preview` where the original cannot be had. */
-  source?: 'original' | 'preview';
+  /** `preview` where the original cannot be had; `none`: nothing, so that it is told and nothing goes out without it. */
+  source?: 'original' | 'preview' | 'none';
 }
 
 export interface PartRead {

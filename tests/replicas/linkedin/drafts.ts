@@ -16,6 +16,7 @@ const classic = (within = '') => ({
   add: `${within}.media-editor__container button.add`,
   next: `${within}.media-editor__container button.next`,
   shown: `${within}.share-creation-state__preview-container :is(img, video)`,
+  card: `${within}.share-creation-state__preview-container article`,
   schedule: `${within}.share-actions__scheduled-post-btn`,
   confirm: `${within}.schedule button:last-of-type`,
   submit: `${within}.share-creation-state .share-actions__primary-action`,
@@ -30,6 +31,7 @@ const sdui: Controls = {
   attach: '',
   file: '#root input[type="file"][hidden]',
   shown: '#ShareBoxpreviewCard :is(img, video)',
+  card: '#ShareBoxpreviewCard article',
   schedule: 'dialog .footer a',
   submit: 'dialog .footer > button:last-of-type',
 };
@@ -44,7 +46,7 @@ const described = (at: Controls, texts: readonly string[]): Step[] =>
 
 const attached = (
   at: Controls,
-  files: readonly ('cath.png' | 'ci.png' | 'ceffyl.png')[],
+  files: readonly ('cath.png' | 'ci.png' | 'ceffyl.png' | 'clip.mp4')[],
   texts: string[],
 ): Step[] => [
   ...(at.attach ? [{ click: at.attach }] : []),
@@ -52,6 +54,30 @@ const attached = (
   ...described(at, texts),
   { click: at.next },
   { wait: at.shown },
+];
+
+/** What two generations show each in their own way. */
+const shown = (name: string, open: string, at: Controls): Variant[] => [
+  {
+    name: `${name}: a link that is only left in its card, which has a picture`,
+    open,
+    place: 'dialog',
+    steps: [
+      START,
+      ...write(at.text, 'https://example.cymru/erthygl '),
+      { wait: `${at.card} a` },
+      { press: 'Control+a' },
+      { type: 'Darllenwch' },
+    ],
+    parts: [{ text: 'Darllenwch', link: 'https://example.cymru/erthygl' }],
+  },
+  {
+    name: `${name}: a video`,
+    open,
+    place: 'dialog',
+    steps: [START, ...write(at.text, 'Fideo'), ...attached(at, ['clip.mp4'], [])],
+    parts: [{ text: 'Fideo', media: [{ file: 'clip.mp4' }] }],
+  },
 ];
 
 /** What holds for every generation of the composer. */
@@ -144,10 +170,32 @@ export const variants = (now: number): readonly Variant[] => {
   return [
     ...common('newest', '/feed/?composer=sdui', sdui, now, 'en'),
     few('newest', '/feed/?composer=sdui', sdui),
+    ...shown('newest', '/feed/?composer=sdui', sdui),
     ...common('classic', '/feed/', light, now, 'de'),
     few('classic', '/feed/', light),
+    ...shown('classic', '/feed/', light),
+    {
+      name: 'a document of a company, which shows itself in a frame and cannot go along',
+      open: `${page}?lang=de`,
+      place: 'dialog',
+      steps: [
+        START,
+        ...write(light.text, 'Adroddiad'),
+        { click: '.share-document-detour-button' },
+        { upload: '.share-document__file', files: ['adroddiad.pdf'], until: '.share-document [type="text"]' },
+        ...write('.share-document [type="text"]', 'Adroddiad blynyddol'),
+        { click: '.share-document .done' },
+        { wait: 'iframe[title$=": Adroddiad blynyddol"]' },
+      ],
+      parts: [
+        {
+          text: 'Adroddiad',
+          media: [{ file: 'adroddiad.pdf', source: 'none', description: 'Dokument: Adroddiad blynyddol' }],
+        },
+      ],
+    },
     ...common('shadow', '/feed/?composer=interop', classic('#interop-outlet >>> '), now, 'ja'),
-    ...common('company', page, light, now, 'en'),
+    ...common('company', page, light, now, 'en').slice(0, 2),
     {
       name: 'three pictures of which two are shown',
       open: '/feed/?shows=2',

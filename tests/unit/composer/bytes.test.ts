@@ -54,6 +54,15 @@ test('what cannot be read is still told, without bytes', async () => {
   });
 });
 
+test('what cannot be read and has a name on the page, a document, is told by that name', async () => {
+  const frame = { ...item(''), label: 'Document: Annual report' };
+  expect(await readBytes(frame, kept(null), 1, nowhere)).toEqual({
+    file: null,
+    name: 'Document: Annual report',
+    source: 'none',
+  });
+});
+
 test('nothing is fetched from the network', async () => {
   const bytes = await readBytes(item('https://media.example/a.png'), kept(null), 1, nowhere);
   expect(bytes.source).toBe('none');

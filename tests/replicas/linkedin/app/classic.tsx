@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 import { close, submit } from './actions.ts';
 import { Icon } from './icons.tsx';
-import { Choose, MediaEditor, Previews } from './media.tsx';
+import { Card, Choose, ChooseDocument, DocumentFrame, MediaEditor, Previews } from './media.tsx';
 import { mention, QuillBox } from './quill.tsx';
 import { Audience, Schedule, sentence } from './schedule.tsx';
 import { type Composer, change, hashed, isPage, words } from './store.ts';
@@ -38,6 +38,8 @@ const Step = ({ composer }: { composer: Composer }) => {
     case 'media':
     case 'alt':
       return <MediaEditor composer={composer} />;
+    case 'document':
+      return <ChooseDocument />;
     case 'schedule':
       return <Schedule planned={composer.scheduledAt} />;
     case 'audience':
@@ -84,6 +86,8 @@ const Write = ({ composer }: { composer: Composer }) => (
     )}
     <div className="share-creation-state__preview-container">
       {composer.media.length > 0 && <Previews media={composer.media} />}
+      {composer.document !== null && <DocumentFrame title={composer.document} />}
+      {composer.card !== null && <Card href={composer.card} />}
     </div>
     {composer.failed && (
       <div className="artdeco-inline-feedback artdeco-inline-feedback--error" role="alert">
@@ -107,6 +111,16 @@ const Footer = ({ composer }: { composer: Composer }) => (
     >
       <Icon id="image-medium" />
     </button>
+    {isPage && (
+      <button
+        type="button"
+        className="share-document-detour-button"
+        aria-label={words.document}
+        onClick={() => change({ step: 'document' })}
+      >
+        <Icon id="document-medium" />
+      </button>
+    )}
     {composer.scheduledAt !== null && (
       <div className="share-creation-state__schedule-information">{sentence(composer.scheduledAt)}</div>
     )}

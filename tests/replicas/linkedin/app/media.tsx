@@ -114,3 +114,57 @@ export const Previews = ({ media }: { media: readonly Media[] }) => (
     )}
   </div>
 );
+
+/** A page may post a document, with a title of its own. */
+export const ChooseDocument = () => {
+  const [file, setFile] = useState<File | null>(null);
+  const [title, setTitle] = useState('');
+  return (
+    <div className="share-document">
+      <input
+        type="file"
+        className="share-document__file"
+        accept=".pdf,.doc,.docx,.ppt,.pptx"
+        onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+      />
+      {file && (
+        <input
+          type="text"
+          maxLength={100}
+          aria-label={words.documentTitle}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+      )}
+      <button type="button" onClick={() => change({ step: 'write' })}>
+        <span>{words.back}</span>
+      </button>
+      <button
+        type="button"
+        className="artdeco-button--primary done"
+        disabled={!file || title === ''}
+        onClick={() => change({ document: title, step: 'write' })}
+      >
+        <span>{words.done}</span>
+      </button>
+    </div>
+  );
+};
+
+/** A document shows itself in a frame. */
+export const DocumentFrame = ({ title }: { title: string }) => (
+  <iframe title={`${words.document}: ${title}`} src="/icon.svg" width={320} height={180} />
+);
+
+/** What stands behind an address, with a picture of its own. */
+export const Card = ({ href }: { href: string }) => (
+  <article className="update-components-article">
+    <a href={href} target="_blank" rel="noreferrer">
+      <img className="update-components-article__image" src="/icon.svg" alt="" width={160} height={90} />
+      <span>{new URL(href).hostname}</span>
+    </a>
+    <button type="button" aria-label={words.close} onClick={() => change({ card: null })}>
+      ×
+    </button>
+  </article>
+);

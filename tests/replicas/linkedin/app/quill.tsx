@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 import Quill from 'quill1';
 import { useEffect, useRef } from 'react';
-import { change, generation, now, words } from './store.ts';
+import { cardOf, change, generation, now, words } from './store.ts';
 
 interface InlineBlot {
   domNode: HTMLElement;
@@ -78,7 +78,12 @@ export const QuillBox = () => {
       const text = quill.getText().replace(/\n$/, '');
       // In a shadow root the library does not know where the caret stands, and would move it.
       if (generation !== 'interop') markHashtags(quill);
-      change({ content: quill.getContents(), text, looksFor: /@(\w{2,})$/.exec(text)?.[1] ?? null });
+      change({
+        content: quill.getContents(),
+        text,
+        looksFor: /@(\w{2,})$/.exec(text)?.[1] ?? null,
+        ...cardOf(text),
+      });
     });
     return () => {
       current = null;

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { close, stage, submit } from './actions.ts';
 import { Leave } from './classic.tsx';
 import { Icon } from './icons.tsx';
-import { ACCEPT, MediaEditor } from './media.tsx';
+import { ACCEPT, Card, MediaEditor } from './media.tsx';
 import { Audience, Schedule, sentence } from './schedule.tsx';
 import { type Composer, change, hashed, type Media, options, type State, words } from './store.ts';
 import { mention, TipTapBox } from './tiptap.tsx';
@@ -87,8 +87,9 @@ const Write = ({ composer }: { composer: Composer }) => (
         </div>
       </div>
     )}
-    {composer.media.length > 0 && (
+    {(composer.media.length > 0 || composer.card !== null) && (
       <div id="ShareBoxpreviewCard">
+        {composer.card !== null && <Card href={composer.card} />}
         {composer.media.slice(0, options.shows).map((it) => (
           <Preview key={it.id} media={it} />
         ))}

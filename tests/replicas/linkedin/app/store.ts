@@ -16,7 +16,7 @@ export interface Media {
 }
 
 /** `write` is the composer; the others take its place in the classic one, and lie over it in the newest. */
-export type Step = 'write' | 'choose' | 'media' | 'alt' | 'schedule' | 'audience' | 'leave';
+export type Step = 'write' | 'choose' | 'media' | 'alt' | 'document' | 'schedule' | 'audience' | 'leave';
 
 export interface Composer {
   /** Text as the editor's own model has it, while its box is away. */
@@ -26,6 +26,10 @@ export interface Composer {
   /** Media in the media editor that were not taken over yet. */
   staged: Media[];
   at: number;
+  /** Title of a document, which is posted instead of media. */
+  document: string | null;
+  /** Address of the card, which stays when the address leaves the text. */
+  card: string | null;
   step: Step;
   scheduledAt: number | null;
   audience: 'anyone' | 'connections';
@@ -51,6 +55,8 @@ export const emptyComposer = (): Composer => ({
   media: [],
   staged: [],
   at: 0,
+  document: null,
+  card: null,
   step: 'write',
   scheduledAt: null,
   audience: 'anyone',
@@ -74,6 +80,13 @@ export const onDraw = (drawing: (state: State) => void) => {
 };
 export const now = store.now;
 export const set = store.set;
+
+/** An address that is written out gets a card, unless there is something else to show. */
+export const cardOf = (text: string): Pick<Composer, 'card'> => {
+  const { composer } = store.now();
+  const [, address] = /(https?:\/\/[^\s]+)\s/.exec(text) ?? [];
+  return { card: composer?.card ?? (composer?.media.length ? null : (address ?? null)) };
+};
 
 /** Changes the composer if it is still there. */
 export const change = (how: Partial<Composer>) => {

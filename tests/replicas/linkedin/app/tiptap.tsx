@@ -7,7 +7,7 @@ import { Text } from '@tiptap/extension-text';
 import { Plugin } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { useEffect, useRef } from 'react';
-import { change, now, words } from './store.ts';
+import { cardOf, change, now, words } from './store.ts';
 
 /** The member's identity lies in the editor's model only, not in the page. */
 const Mention = Node.create({
@@ -76,7 +76,12 @@ export const TipTapBox = () => {
       },
       onUpdate: ({ editor: it }) => {
         const text = it.getText({ blockSeparator: '\n' });
-        change({ content: it.getJSON(), text, looksFor: /@(\w{2,})$/.exec(text)?.[1] ?? null });
+        change({
+          content: it.getJSON(),
+          text,
+          looksFor: /@(\w{2,})$/.exec(text)?.[1] ?? null,
+          ...cardOf(text),
+        });
       },
     });
     current = editor;
