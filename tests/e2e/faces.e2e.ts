@@ -65,6 +65,7 @@ test('from the first page to the first post it takes eight presses and two field
   await press('X', ' ');
   await press('Allow these sites');
   await hasFocus(page, 'Connect an account');
+  await page.find({ role: 'text', name: 'I have no account yet' });
   await fill('Server or account', 'toot');
   // What was begun is completed, here to another server than the one that is wanted then.
   await tabTo(page, 'toot.wales');

@@ -18,14 +18,17 @@ import { playScene } from './play-scene.ts';
 const scene = playScene();
 const folder = resolve(import.meta.dirname, '../.artifacts/screens');
 
-/** Windows of one width follow one another: a new width lays the whole page out anew. */
+/**
+ * Windows of one width follow one another: a new width lays the whole page out anew. Barriers are looked for in light and in
+ * dark, wide and narrow, but not in every pair of these: colours do not change with the width.
+ */
 const looks: Readonly<Record<string, Look & { axe: boolean }>> = {
   'light-1280': { dark: false, width: 1280, axe: true },
-  'dark-1280': { dark: true, width: 1280, axe: true },
+  'dark-1280': { dark: true, width: 1280, axe: false },
   'light-640': { dark: false, width: 640, still: true, axe: false },
   'forced-640': { dark: false, width: 640, forced: true, axe: false },
   'dark-320': { dark: true, width: 320, axe: true },
-  'light-320': { dark: false, width: 320, axe: true },
+  'light-320': { dark: false, width: 320, axe: false },
 };
 
 beforeAll(async () => {
