@@ -42,7 +42,10 @@ export interface Play {
   options?(url: URL, request: IncomingMessage): object;
 }
 
-/** Plays one host of a replica: its pages, its script, the recorder and the reader. */
+/**
+ * Plays one host of a replica: its pages, its script, and the recorder. A page with the reader has no recorder: it could not
+ * tell the engine from the page that it is a script of.
+ */
 export const play = (it: Play): RequestListener => {
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', `https://${request.headers.host}`);
@@ -89,7 +92,7 @@ const page = (it: Play, url: URL, request: IncomingMessage): Reply => ({
 <meta name="recipe" content="${escaped(it.recipe ?? it.folder)}">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/replica.css">
-<script src="/recorder.js"></script>${url.searchParams.get('reader') === 'true' ? '<script src="/reader.js"></script>' : ''}
+<script src="/${url.searchParams.get('reader') === 'true' ? 'reader' : 'recorder'}.js"></script>
 </head>
 <body>${it.body?.(url) ?? '<div id="root"></div>'}<script src="/replica.js"></script></body>
 </html>`,
