@@ -1,6 +1,8 @@
 import type { Draft, DraftMedia, DraftPart } from '../model/draft.ts';
 import { fail, ok, type Result } from '../model/result.ts';
-import type { ComposerRecipe, Recipe, ScheduleRecipe } from '../sites/recipe.ts';
+import type { ComposerRecipe } from '../sites/recipe/composer.ts';
+import type { ScheduleRecipe } from '../sites/recipe/schedule.ts';
+import type { Recipe } from '../sites/recipe.ts';
 import { authorOf } from './author.ts';
 import { type Bytes, type FetchFar, readBytes } from './bytes.ts';
 import { all, first, isField, isOn, isVisible, wordsOf } from './elements.ts';

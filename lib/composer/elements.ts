@@ -1,4 +1,5 @@
-import type { Intent, Ranked, Selectors, Strategy } from '../sites/recipe.ts';
+import type { Intent } from '../sites/recipe/intent.ts';
+import type { Ranked, Selectors, Strategy } from '../sites/recipe/ranked.ts';
 import { isVague, meaningOf } from '../sites/said.ts';
 
 /** What a ranked list found: the elements of the first strategy that has any, and its place in the list, from 0. */

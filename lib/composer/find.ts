@@ -1,4 +1,5 @@
-import type { ComposerRecipe, Recipe } from '../sites/recipe.ts';
+import type { ComposerRecipe } from '../sites/recipe/composer.ts';
+import type { Recipe } from '../sites/recipe.ts';
 import {
   all,
   climb,

@@ -1,4 +1,6 @@
-import type { ComposerRecipe, MediaRecipe, Selectors } from '../sites/recipe.ts';
+import type { ComposerRecipe } from '../sites/recipe/composer.ts';
+import type { MediaRecipe } from '../sites/recipe/media.ts';
+import type { Selectors } from '../sites/recipe/ranked.ts';
 import type { Given as GivenFile } from './ear.ts';
 import { all, closest, first, holds, isField } from './elements.ts';
 import { itemsIn, type MediaItem, sourceOf } from './media.ts';

@@ -1,4 +1,5 @@
-import type { ComposerRecipe, Intent } from '../sites/recipe.ts';
+import type { ComposerRecipe } from '../sites/recipe/composer.ts';
+import type { Intent } from '../sites/recipe/intent.ts';
 import { isSpoken, meaningOf, plainly } from '../sites/said.ts';
 import { all, closest, hits, holds, isVisible, meaningIn, origin, wordsOf } from './elements.ts';
 import type { Found } from './types.ts';

@@ -1,5 +1,5 @@
 import { CONTROLS } from '../sites/controls.ts';
-import type { ComposerRecipe } from '../sites/recipe.ts';
+import type { ComposerRecipe } from '../sites/recipe/composer.ts';
 import { isVague } from '../sites/said.ts';
 import {
   chooses,

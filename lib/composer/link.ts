@@ -1,4 +1,4 @@
-import type { ComposerRecipe } from '../sites/recipe.ts';
+import type { ComposerRecipe } from '../sites/recipe/composer.ts';
 import { all, isField } from './elements.ts';
 
 /** Address of a link card, or what an address field holds; `null` when there is none. */

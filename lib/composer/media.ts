@@ -1,4 +1,5 @@
-import type { ComposerRecipe, MediaRecipe } from '../sites/recipe.ts';
+import type { ComposerRecipe } from '../sites/recipe/composer.ts';
+import type { MediaRecipe } from '../sites/recipe/media.ts';
 import { all, first, hits, holds, isBefore, isVisible, rootsIn, wordsOf } from './elements.ts';
 import type { Files, Found, IsOwn, Preview } from './types.ts';
 

@@ -1,4 +1,5 @@
-import type { MediaRecipe, Ranked } from '../sites/recipe.ts';
+import type { MediaRecipe } from '../sites/recipe/media.ts';
+import type { Ranked } from '../sites/recipe/ranked.ts';
 import { all, closest, first, holds, isField } from './elements.ts';
 
 type Dialog = NonNullable<MediaRecipe['dialog']>;

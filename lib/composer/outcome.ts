@@ -1,5 +1,6 @@
 import { ANY_CALL } from '../sites/calls.ts';
-import type { OutcomeRecipe, Ranked } from '../sites/recipe.ts';
+import type { OutcomeRecipe } from '../sites/recipe/outcome.ts';
+import type { Ranked } from '../sites/recipe/ranked.ts';
 import { all, first, isVisible } from './elements.ts';
 import { isAt } from './find.ts';
 import { mediaIn } from './media.ts';

@@ -1,5 +1,6 @@
 import type { Poll } from '../model/draft.ts';
-import type { PollLength, PollRecipe, Ranked } from '../sites/recipe.ts';
+import type { PollLength, PollRecipe } from '../sites/recipe/poll.ts';
+import type { Ranked } from '../sites/recipe/ranked.ts';
 import { all, climb, first, isVisible, wordsOf } from './elements.ts';
 
 const HOUR_MS = 3_600_000;

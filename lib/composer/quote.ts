@@ -1,4 +1,5 @@
-import type { ComposerRecipe, QuoteRecipe } from '../sites/recipe.ts';
+import type { ComposerRecipe } from '../sites/recipe/composer.ts';
+import type { QuoteRecipe } from '../sites/recipe/quote.ts';
 import { closest, first } from './elements.ts';
 import type { Memory } from './types.ts';
 

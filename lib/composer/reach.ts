@@ -1,5 +1,5 @@
 import type { Draft } from '../model/draft.ts';
-import type { AudienceRecipe } from '../sites/recipe.ts';
+import type { AudienceRecipe } from '../sites/recipe/reach.ts';
 import { all, closest, first, isBefore, isOn, wordsOf } from './elements.ts';
 import { isAt } from './find.ts';
 import { quoteIn } from './quote.ts';

@@ -1,4 +1,4 @@
-import type { ScheduleRecipe } from '../sites/recipe.ts';
+import type { ScheduleRecipe } from '../sites/recipe/schedule.ts';
 import { clockNamed, momentOf, readDay, timeWordsOnly } from './dates.ts';
 import { all, holds, isVisible, spacedWords } from './elements.ts';
 import { languagesOf, near, type TimeField, timeFields, timeOf } from './schedule.ts';

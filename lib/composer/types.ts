@@ -1,4 +1,4 @@
-import type { ComposerRecipe } from '../sites/recipe.ts';
+import type { ComposerRecipe } from '../sites/recipe/composer.ts';
 import type { MediaItem } from './media.ts';
 import type { PostName } from './quote.ts';
 

@@ -1,4 +1,4 @@
-import type { ComposerRecipe } from '../sites/recipe.ts';
+import type { ComposerRecipe } from '../sites/recipe/composer.ts';
 import { all, closest, holds, isOn } from './elements.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { ANY_CALL } from './calls.ts';
-import type { ComposerRecipe } from './recipe.ts';
+import type { ComposerRecipe } from './recipe/composer.ts';
 
 /** What is chosen, in any tool; and a name that no language translates. */
 const CHOSEN = ['aria-checked', 'aria-pressed', 'aria-selected', 'data-selected']

@@ -1,4 +1,5 @@
-import { type ComposerRecipe, recipe } from './recipe.ts';
+import type { ComposerRecipe } from './recipe/composer.ts';
+import { recipe } from './recipe.ts';
 
 /** What the settings button says while everyone may read. Any other word means that we ask. */
 const EVERYONE = {

@@ -1,4 +1,4 @@
-import type { Intent } from './recipe.ts';
+import type { Intent } from './recipe/intent.ts';
 
 /**
  * What controls of composers say, by what a press on them means; a line for each language, and what more was seen (facts:

@@ -1,5 +1,6 @@
 import { sites } from '../../lib/sites/index.ts';
-import type { ComposerRecipe, Recipe } from '../../lib/sites/recipe.ts';
+import type { ComposerRecipe } from '../../lib/sites/recipe/composer.ts';
+import type { Recipe } from '../../lib/sites/recipe.ts';
 
 /** Each composer of a site with all its parts. */
 type Kinds = readonly ComposerRecipe[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { authorOf } from '../../../lib/composer/author.ts';
 import type { Found } from '../../../lib/composer/types.ts';
-import type { AuthorRecipe } from '../../../lib/sites/recipe.ts';
+import type { AuthorRecipe } from '../../../lib/sites/recipe/author.ts';
 
 // As DOM Level 3 numbers it; there is no `Node` here.
 Object.assign(globalThis, { Node: { DOCUMENT_POSITION_FOLLOWING: 4 } });
