@@ -26,8 +26,6 @@ export default defineConfig({
           fileParallelism: false,
           // No module of theirs keeps anything from one file to the next, and loading the drivers anew takes over a second.
           isolate: false,
-          // Two browsers share two cores here, and a person would press again. What fails twice is broken.
-          retry: 1,
         },
       })),
     ],

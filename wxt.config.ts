@@ -95,6 +95,8 @@ const forManifest = (messages: object) =>
   Object.fromEntries(Object.entries(messages).filter(([key]) => /^(?:extension|command)_/.test(key)));
 
 export default defineConfig({
+  // A build during tests stands aside from the one they read.
+  outDirTemplate: `${process.env.ALSO_POST_ASIDE ? 'aside/' : ''}{{browser}}-mv{{manifestVersion}}{{modeSuffix}}`,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   manifestVersion: 3,
   imports: false,

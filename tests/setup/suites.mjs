@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { artifacts, root, run, say } from './project.mjs';
 
 /**
- * What became of a check or a suite. `failures` are names, with what to look at below them; so are `again`, the tests that
- * passed at the second try only.
+ * What became of a check or a suite. `failures` are names, with what to look at below them; `took` says how long it lasted.
  *
- * @typedef {{ name: string, passed: number, failed: number, skipped: number, failures: string[], again?: string[] }} Outcome
+ * @typedef {{ name: string, passed: number, failed: number, skipped: number, failures: string[], took?: string }} Outcome
  */
 
 /**
@@ -38,6 +37,7 @@ export async function suite(name, node, { project = name, of = [] } = {}) {
     '--reporter=json',
     `--outputFile.json=${reportFile}`,
   ];
+  const beganAt = performance.now();
   const { code, output } = await run(node, ['node_modules/vitest/vitest.mjs', ...args], {
     prefix: `${name} │ `,
     minutes: 25,
@@ -45,28 +45,34 @@ export async function suite(name, node, { project = name, of = [] } = {}) {
   const log = join(artifacts, `${name}.log`);
   await writeFile(log, output);
   if (!existsSync(reportFile)) return report(failed(name, `${name}: no report; see ${relative(root, log)}`));
-  return report(count(name, code, JSON.parse(readFileSync(reportFile, 'utf8'))));
+  const told = JSON.parse(readFileSync(reportFile, 'utf8'));
+  return report({ ...count(name, code, told), took: tookOf(performance.now() - beganAt, told) });
 }
 
 /** @returns {Outcome} */
 function count(name, code, told) {
   const failures = [];
-  const again = [];
   for (const file of told.testResults) {
     const where = relative(root, file.name);
     const bad = file.assertionResults.filter((test) => test.status === 'failed');
     failures.push(...bad.map((test) => said(name, where, test)));
-    const late = file.assertionResults.filter(
-      (test) => test.status === 'passed' && test.failureMessages.length > 0,
-    );
-    again.push(...late.map((test) => said(name, where, test)));
     // A file that fails before or after its tests has no failed test to show for it.
     if (file.status === 'failed' && bad.length === 0) failures.push(`${name} › ${where}`);
   }
   if (told.numTotalTests === 0) failures.push(`${name}: no test ran`);
   if (code !== 0 && failures.length === 0) failures.push(`${name}: an error outside of the tests`);
   const skipped = told.numPendingTests + told.numTodoTests;
-  return { name, passed: told.numPassedTests, failed: failures.length, skipped, failures, again };
+  return { name, passed: told.numPassedTests, failed: failures.length, skipped, failures };
+}
+
+/** How long it took, and which of its files took longest. */
+function tookOf(ms, { testResults }) {
+  const seconds = ({ startTime, endTime }) => (endTime - startTime) / 1000;
+  const slowest = testResults
+    .toSorted((one, other) => seconds(other) - seconds(one))
+    .slice(0, 3)
+    .map((file) => `${basename(file.name).replace(/\..*/, '')} ${Math.round(seconds(file))} s`);
+  return `${(ms / 60_000).toFixed(1)} min: ${slowest.join(', ')}`;
 }
 
 /** A test by its name, with the first line of what was wrong. */

@@ -24,20 +24,32 @@ async function main() {
   const snac = await haveSnac();
   if (!snac.path) say(`The contract with a real snac is left out: ${snac.missing}`);
   const inBrowser = (name, of) => () => browserSuite(name, of, browsers[name], node);
-  const lanes = await Promise.all([
-    inTurn([() => suite('unit', node), inBrowser('chromium', 'extension')]),
-    inTurn([inBrowser('firefox', 'extension')]),
-    inTurn([inBrowser('firefox', 'sites'), inBrowser('chromium', 'sites')]),
+  const outcomes = await sideBySide(WORKERS, [
+    inBrowser('firefox', 'extension'),
+    inBrowser('chromium', 'extension'),
+    inBrowser('firefox', 'looks'),
+    inBrowser('chromium', 'looks'),
+    inBrowser('chromium', 'sites'),
+    inBrowser('firefox', 'sites'),
+    inBrowser('chromium', 'buttons'),
+    inBrowser('firefox', 'buttons'),
+    () => suite('unit', node),
+    () => (browsers.chromium.path ? tryReadme(['npm run build']) : []),
   ]);
-  // These build anew, which no browser under test may see.
-  const commands = browsers.chromium.path ? await tryReadme(['npm run build']) : [];
-  return close([...checks, ...lanes.flat(), ...commands]);
+  return close([...checks, ...outcomes]);
 }
 
-/** One after the other. Three lanes of them keep two cores busy, since browsers also wait. */
-async function inTurn(works) {
+/** Three keep two cores busy, since browsers also wait. */
+const WORKERS = 3;
+
+/** So many at once, each the next that nobody has begun: those that last longest stand first. */
+async function sideBySide(workers, works) {
+  const left = [...works];
   const outcomes = [];
-  for (const work of works) outcomes.push(await work());
+  const work = async () => {
+    for (let next = left.shift(); next; next = left.shift()) outcomes.push(await next());
+  };
+  await Promise.all(Array.from({ length: workers }, work));
   return outcomes.flat();
 }
 
@@ -48,12 +60,22 @@ async function packages(node) {
   return report(wrong.length === 0 ? passed('packages') : failed('packages', `packages: ${wrong[0]}`));
 }
 
-const siteSpecs = ['sites', 'buttons'].map((name) => `tests/e2e/${name}.e2e.ts`);
-const specs = { sites: siteSpecs, extension: siteSpecs.flatMap((file) => ['--exclude', file]) };
+const files = (...names) => names.map((name) => `tests/e2e/${name}.e2e.ts`);
+/** Parts of much the same length. What no other part names is in `extension`. */
+const parts = {
+  sites: files('sites'),
+  buttons: files('buttons'),
+  looks: files('screens', 'faces', 'panel', 'pseudo', 'flows'),
+};
+const specs = {
+  ...parts,
+  extension: Object.values(parts)
+    .flat()
+    .flatMap((file) => ['--exclude', file]),
+};
 
 /**
- * The specs in one browser, of all `sites` or of the `extension` itself; left out, and said so, where that browser cannot
- * be had.
+ * A part of the specs in one browser; left out, and said so, where that browser cannot be had.
  */
 function browserSuite(browser, of, had, node) {
   const name = `${browser}-${of}`;
@@ -66,8 +88,8 @@ function browserSuite(browser, of, had, node) {
 function close(outcomes) {
   const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   const failures = outcomes.flatMap((outcome) => outcome.failures);
-  const again = outcomes.flatMap((outcome) => outcome.again ?? []);
-  if (again.length > 0) say(['\nPassed at the second try only:', ...again].join('\n  '));
+  const timed = outcomes.filter(({ took }) => took);
+  say(['\nHow long it took:', ...timed.map(({ name, took }) => `${name.padEnd(18)} ${took}`)].join('\n  '));
   if (failures.length > 0) {
     say('\nFailed:');
     for (const failure of failures) say(`  ${failure}`);
