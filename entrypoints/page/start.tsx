@@ -24,19 +24,22 @@ export async function start(
 ): Promise<void> {
   const words = await loadWords(await chosenLanguage());
   dress(words, title);
-  await waitedFor(words, first);
+  await waitedFor(words, title, first);
   render(<Spoken first={words} title={title} Page={Page} />, document.body);
   forgetFirst();
 }
 
 /** Whoever answers first opens the page, be it late: what was asked before somebody tried again counts as well. */
-async function waitedFor(words: Words, first: readonly Reading<unknown>[]): Promise<void> {
+async function waitedFor(words: Words, title: Title, first: readonly Reading<unknown>[]): Promise<void> {
   let silence: ReturnType<typeof setTimeout> | undefined;
   await new Promise<void>((done) => {
     const read = () => void readFirst(first).then(done);
     const wait = (
       <Say value={words}>
-        <Wait onAgain={read} />
+        <main>
+          <h1 class="unseen">{words.t(title)}</h1>
+          <Wait onAgain={read} />
+        </main>
       </Say>
     );
     silence = setTimeout(() => render(wait, document.body), SILENCE_MS);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { emptyWritten } from '../../lib/model/blank.ts';
 import { x } from '../../lib/sites/x.ts';
 import { ask } from './acts/accounts.ts';
+import { barriers } from './acts/axe.ts';
 import { answerConsent, signIn } from './acts/connect.ts';
 import { enter, tabTo } from './acts/keys.ts';
 import { posting } from './acts/mirror.ts';
@@ -30,6 +31,7 @@ test('a background that does not answer: what to do is said; a late answer opens
   const page = await scene.browser.openOwn('/write.html');
   await page.find({ role: 'text', name: 'Just a moment' });
   await page.find({ role: 'text', name: 'Also Post does not answer.' });
+  expect(await barriers(page)).toEqual([]);
   await tabTo(page, 'Try again');
   await enter(page);
   await hasFocus(page, 'Just a moment');

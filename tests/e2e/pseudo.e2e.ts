@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from 'wxt';
 import { afterAWhile, fill, speak } from './acts/fill.ts';
 import { flaws } from './acts/layout.ts';
+import { opened } from './acts/opened.ts';
 import { screens } from './acts/screens.ts';
 import { launch } from './browser/launch.ts';
 import type { Browser, Page } from './browser/types.ts';
@@ -78,7 +79,7 @@ test.for(screens.map((screen) => [screen.name, screen] as const))(
   '%s says nothing of its own',
   async ([, screen]) => {
     const page = await browser.openOwn(screen.path);
-    await page.waitFor(() => document.querySelector('h1') !== null);
+    await opened(page);
     await speak(page, LANGUAGE);
     await page.waitFor((language) => document.documentElement.lang === language, LANGUAGE);
     // What the background had said before was said in the language before.

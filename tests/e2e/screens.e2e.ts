@@ -5,6 +5,7 @@ import { layDown, samples } from '../files/database/samples.ts';
 import { barriers } from './acts/axe.ts';
 import { afterAWhile, choose, fill, speak } from './acts/fill.ts';
 import { flaws } from './acts/layout.ts';
+import { opened } from './acts/opened.ts';
 import { screens } from './acts/screens.ts';
 import { shifts } from './acts/shifts.ts';
 import type { Look, Page } from './browser/types.ts';
@@ -39,7 +40,7 @@ test.for(['popup', 'options', 'record', 'write'])(
   '%s of somebody who has just begun keeps nobody out, and nothing on it moves',
   async (name) => {
     const page = await scene.browser.openOwn(`/${name}.html`);
-    await page.waitFor(() => document.querySelector('h1') !== null);
+    await opened(page);
     expect(await found(page, { dark: false, width: 1280, axe: true })).toEqual([]);
     await page.snapshot(join(folder, `${name}-new-${scene.browser.name}.png`));
     expect(await shifts(page)).toEqual([]);
@@ -52,7 +53,7 @@ test.for(screens.map((screen) => [screen.name, screen] as const))(
   '%s keeps nobody out, in either language',
   async ([name, { path, reach }]) => {
     const page = await scene.browser.openOwn(path);
-    await page.waitFor(() => document.querySelector('h1') !== null);
+    await opened(page);
     // The first is the one it opened in: another language moves things, as it must.
     const first = await page.evaluate(() => document.documentElement.lang);
     await reach?.(page);

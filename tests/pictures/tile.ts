@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { opened } from '../e2e/acts/opened.ts';
 import type { Browser } from '../e2e/browser/types.ts';
 import type { Language } from './languages.ts';
 
@@ -8,7 +9,7 @@ const icon = readFileSync(resolve(import.meta.dirname, '../../public/icon.svg'),
 /** What stands for us in a store's lists: our sign, our name and our button, in the colours of our own pages. */
 export async function tile(browser: Browser, { code, word }: Language, picture: string): Promise<void> {
   const page = await browser.openOwn('/write.html');
-  await page.waitFor(() => document.querySelector('h1') !== null);
+  await opened(page);
   await page.look({ dark: false, width: 440, height: 280 });
   await page.evaluate(draw, { code, icon, name: word('extension_name'), button: word('button_post') });
   await page.screenshot(picture);

@@ -1,6 +1,7 @@
 import { inline, modal, reply } from '../e2e/acts/compose.ts';
 import { afterAWhile, fill, speak } from '../e2e/acts/fill.ts';
 import { press } from '../e2e/acts/mirror.ts';
+import { opened } from '../e2e/acts/opened.ts';
 import { fileOf } from '../e2e/acts/picture.ts';
 import { getReady } from '../e2e/acts/ready.ts';
 import type { Browser, Look, Page } from '../e2e/browser/types.ts';
@@ -108,7 +109,7 @@ async function ownPage(
   how: Look = { dark: false, width: path === '/popup.html' ? 400 : 1000 },
 ): Promise<void> {
   const page = await browser.openOwn(path);
-  await page.waitFor(() => document.querySelector('h1') !== null);
+  await opened(page);
   await speak(page, language.code);
   await page.waitFor((wanted) => document.documentElement.lang === wanted, language.code);
   await page.look(how);

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '../browser/types.ts';
+import { opened } from './opened.ts';
 
 type Rows = Record<string, unknown[]>;
 
@@ -174,7 +175,7 @@ export function afterAWhile(posts: number, now = Date.now()): Rows {
 export async function fill(browser: Browser, rows: Rows): Promise<void> {
   const page = await browser.openOwn('/record.html');
   // By then the page has opened the database.
-  await page.waitFor(() => document.querySelector('h1') !== null);
+  await opened(page);
   await page.evaluate(async (stores) => {
     const open = indexedDB.open('also-post');
     await new Promise((done) => {
