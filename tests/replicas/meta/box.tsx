@@ -8,10 +8,9 @@ import {
   createEditor,
   KEY_ENTER_COMMAND,
   type LexicalEditor,
-  TextNode,
 } from 'lexical';
 import { type HTMLAttributes, useLayoutEffect, useRef } from 'react';
-import { $drawEmoji, EmojiNode } from './emoji.ts';
+import { drawEmoji, EmojiNode } from './emoji.ts';
 
 export interface Box {
   readonly editor: LexicalEditor;
@@ -39,7 +38,7 @@ export const createBox = ({ lines, emoji = false, onChange, onPublish }: BoxOpti
   });
   if (lines === 'breaks') registerPlainText(editor);
   else registerRichText(editor);
-  if (emoji) editor.registerNodeTransform(TextNode, $drawEmoji);
+  if (emoji) drawEmoji(editor);
   editor.registerCommand(
     KEY_ENTER_COMMAND,
     (event) => {

@@ -1,4 +1,13 @@
-import { DecoratorNode, type NodeKey, type SerializedLexicalNode, type TextNode } from 'lexical';
+import {
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  DecoratorNode,
+  type LexicalEditor,
+  type NodeKey,
+  type SerializedLexicalNode,
+  TextNode,
+} from 'lexical';
 
 type SerializedEmoji = SerializedLexicalNode & { emoji: string };
 
@@ -46,13 +55,27 @@ export class EmojiNode extends DecoratorNode<null> {
   }
 }
 
-/** Puts pictures in the place of emoji that were typed. */
-export const $drawEmoji = (node: TextNode): void => {
+/**
+ * Puts pictures in the place of emoji that were typed, a moment after the key. Within it would be too early: where more than
+ * a tenth of a second lies between a key and the change it makes, Lexical hears of the change twice, and finds the emoji
+ * gone the second time (its `TEXT_MUTATION_VARIANCE`).
+ */
+export const drawEmoji = (editor: LexicalEditor): void => {
+  editor.registerNodeTransform(TextNode, (node) => {
+    if (EMOJI.test(node.getTextContent()))
+      setTimeout(() => editor.update(() => $getRoot().getAllTextNodes().forEach($draw)));
+  });
+};
+
+const $draw = (node: TextNode): void => {
   const found = EMOJI.exec(node.getTextContent());
   if (!found) return;
   const [start, end] = [found.index, found.index + found[0].length];
   const pieces = node.splitText(...[start, end].filter((it) => it > 0));
   const piece = pieces[start > 0 ? 1 : 0];
+  const selection = $getSelection();
+  const isAtCaret = $isRangeSelection(selection) && selection.anchor.key === piece?.getKey();
   const drawn = piece?.replace(new EmojiNode(found[0]));
-  drawn?.selectNext();
+  // Who went on writing meanwhile is left where they are.
+  if (isAtCaret) drawn?.selectNext();
 };
