@@ -6,8 +6,8 @@ import { readText } from './text.ts';
 import type { Found } from './types.ts';
 
 /**
- * A site that answers a post with a document of its own shows the form again, with what was written in it, when it did not
- * take it. Until the first press here, such a refusal is about what was sent from the page before.
+ * A site that answers a post with a document of its own shows the form again, as a rule with what was written in it, when it
+ * did not take it. Until the first press here, such a refusal is about what was sent from the page before.
  */
 export function watchAgain(
   page: Window,
@@ -32,8 +32,10 @@ export function watchAgain(
   };
 }
 
+/** Where the form is empty, a notice may as well say that the post was taken: then only what is always an error counts. */
 const isRefused = ({ root, editors, recipe }: Found): boolean => {
   const title = first(root, recipe.title);
   const isFilled = editors.some((it) => readText(it) !== '') || (title !== null && wordsOf(title) !== '');
-  return isFilled && all(root.ownerDocument, recipe.outcome?.refused).some(isVisible);
+  const notices = all(root.ownerDocument, recipe.outcome?.refused).filter(isVisible);
+  return notices.some((it) => isFilled || !it.matches('[role="alert"]'));
 };
