@@ -15,9 +15,9 @@ export async function setEverywhere(change: Parameters<typeof changeSettings>[0]
   const before = await readSettings();
   const after = await changeSettings(change);
   const old = named(before);
-  const changed = [...named(after)].filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(old.get(name)),
-  );
+  const changed = [...named(after)]
+    .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(old.get(name)))
+    .map(([name]) => name);
   letTakeHold(before, after);
   if (after.sync) await (before.sync ? give(changed) : join());
   return readSettings();
@@ -36,14 +36,25 @@ export function startSync(): void {
 async function join(): Promise<void> {
   const all = await browser.storage.sync.get(null);
   await takeOver(Object.entries(all).flatMap(([key, value]) => sharedIn(key, value)));
-  await give([...named(await readSettings())].filter(([name]) => !(BEGIN + name in all)));
+  await give([...named(await readSettings()).keys()].filter((name) => !(BEGIN + name in all)));
 }
 
-/** One by one: a list too long for one value of a browser's sync (8 KiB) takes no other with it. */
-async function give(ours: readonly Named[]): Promise<void> {
-  // A browser without an account, or with too much in its share, keeps its own.
-  for (const [name, value] of ours)
-    await browser.storage.sync.set({ [BEGIN + name]: { by: me, value } }).catch(() => undefined);
+let latest: Promise<void> = Promise.resolve();
+
+/**
+ * Gives what is set here by then, and one after the other, so that the last to be given is the last that was set. One by
+ * one: a list too long for one value of a browser's sync (8 KiB) takes no other with it.
+ */
+function give(names: readonly string[]): Promise<void> {
+  latest = latest.then(async () => {
+    const ours = named(await readSettings());
+    // A browser without an account, or with too much in its share, keeps its own.
+    for (const name of names)
+      await browser.storage.sync
+        .set({ [BEGIN + name]: { by: me, value: ours.get(name) } })
+        .catch(() => undefined);
+  });
+  return latest;
 }
 
 function sharedIn(key: string, value: unknown): Named[] {

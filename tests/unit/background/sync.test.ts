@@ -117,6 +117,17 @@ describe('settings for all of a person’s browsers', () => {
     });
   });
 
+  it('that are set while they are still being given are given as they are then', async () => {
+    await Promise.all([setEverywhere({ sync: true }), setEverywhere({ recordDays: 31 })]);
+    await setEverywhere({ recordDays: 90 });
+    expect(await shared()).toMatchObject({ 'settings/recordDays': 90 });
+    const { rules } = await readSettings();
+    await Promise.all(
+      ['T', 'Tî', 'Tîm'].map((signature) => setEverywhere({ rules: { ...rules, signature } })),
+    );
+    expect(await shared()).toMatchObject({ 'settings/rules.signature': 'Tîm' });
+  });
+
   it('that this browser gave itself undo nothing the person has set since', async () => {
     const late: (() => void)[] = [];
     const { addListener } = fakeBrowser.storage.onChanged;
