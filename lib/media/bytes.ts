@@ -30,13 +30,14 @@ export const isAt = (bytes: Bytes, at: number, text: string): boolean =>
 export const read = async (file: Blob, at: number, length: number): Promise<Bytes> =>
   new Uint8Array(await file.slice(at, at + length).arrayBuffer());
 
-/** The file with its patches; those that overlap an earlier one are left out. The type stays. */
+/** The file with its patches, never longer than it was; those that overlap an earlier one are left out. The type stays. */
 export function patched(file: Blob, patches: readonly Patch[]): Blob {
   const parts: BlobPart[] = [];
   let done = 0;
   for (const { at, length, bytes } of patches.toSorted((a, b) => a.at - b.at)) {
     if (at < done) continue;
-    parts.push(file.slice(done, at), bytes);
+    // A film may say that its last notes are longer than the file.
+    parts.push(file.slice(done, at), bytes.subarray(0, Math.max(0, file.size - at)));
     done = at + length;
   }
   return new Blob([...parts, file.slice(done)], { type: file.type });

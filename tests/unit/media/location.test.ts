@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { patched } from '../../../lib/media/bytes.ts';
 import { probe, withoutLocation } from '../../../lib/media/probe.ts';
 import { readExif } from '../../../lib/media/tiff.ts';
 import { heic, movie } from '../../files/boxes.ts';
@@ -183,6 +184,13 @@ describe('a file that somebody made to hurt', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('does not grow where it says that what is hidden is longer than itself', async () => {
+    const file = new Blob(['0123456789']);
+    const beyond = (at: number) => ({ at, length: 40, bytes: new Uint8Array(40) });
+    expect(await patched(file, [beyond(6)]).text()).toBe('012345\0\0\0\0');
+    expect(await patched(file, [beyond(20)]).text()).toBe('0123456789');
   });
 
   it('is looked through in good time, however often its parts repeat', async () => {
