@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { files } from '../replicas/files.ts';
 import { siteMixpost } from '../replicas/mixpost/index.ts';
+import { sitePostiz } from '../replicas/postiz/index.ts';
 import type { Recorder } from '../replicas/recorder/main.ts';
 import { siteSendible } from '../replicas/sendible/index.ts';
 import type { Played, Stage } from '../replicas/site.ts';
@@ -25,6 +26,8 @@ beforeAll(async () => {
     for (const [host, listener] of Object.entries(hosts)) scene.world.host(host, listener);
   const mixpost = siteMixpost.create().hosts['app.mixpost.app'];
   if (mixpost) scene.world.host('posts.example', mixpost);
+  const postiz = sitePostiz.create().hosts['platform.postiz.com'];
+  if (postiz) scene.world.host('calendr.example', postiz);
   const letters = siteSendible.create().hosts['app.sendible.com'];
   if (letters) scene.world.host('letters.example', letters);
   await connect(scene.browser, carys);
@@ -145,21 +148,28 @@ test('a tool is taught with the keyboard, is read before it is kept, and can be 
   await says(other, /^A Mastodon channel is chosen here too/);
 });
 
-test("a Mixpost on a server of one's own has the button, once its address is told", async () => {
-  await scene.browser.allow(['https://posts.example/*']);
+test("a Mixpost and a Postiz on servers of one's own have the button, once their addresses are told", async () => {
   const options = await scene.browser.openOwn('/options.html');
   // Below the list of sites, which comes a moment later.
   await options.find({ role: 'switch', name: 'X' });
   await options.click({ role: 'text', name: 'Mixpost or Postiz on a server of your own' });
-  await options.click({ role: 'textbox', name: 'Address of your server' });
-  await options.type('https://posts.example/mixpost');
-  await options.click({ role: 'button', name: 'Add' });
-  await says(options, 'Mixpost (posts.example) is on.');
-  const page = await scene.browser.newPage('https://posts.example/mixpost/posts/create');
+  await addOwn(options, 'Mixpost', 'https://posts.example/mixpost');
+  const mixpost = await scene.browser.newPage('https://posts.example/mixpost/posts/create');
   const [variant] = siteMixpost.variants(Date.now());
-  await take(page, variant?.steps ?? []);
-  const [status] = await posting(scene, 1, () => press(page, POST));
+  await take(mixpost, variant?.steps ?? []);
+  const [status] = await posting(scene, 1, () => press(mixpost, POST));
   expect(status?.text).toBe(variant?.parts[0]?.text);
+
+  await options.front();
+  await addOwn(options, 'Postiz', 'calendr.example');
+  const [planned] = sitePostiz.variants(Date.now());
+  const postiz = await scene.browser.newPage(`https://calendr.example${planned?.open}`);
+  await take(postiz, planned?.steps ?? []);
+  await press(postiz, ARM);
+  // Its "Post Now" is told from the control that would keep the time.
+  const [posted] = await posting(scene, 1, () => take(postiz, planned?.post?.steps ?? []));
+  expect(posted?.text).toBe(planned?.parts[0]?.text);
+  expect(await touched(postiz)).toEqual(NOTHING);
 });
 
 test('a site we know that is taught anew still asks before a reply goes out', async () => {
@@ -193,6 +203,20 @@ test('an editor in a frame is taught like any other, and read where it stands', 
   const [status] = await posting(scene, 1, () => press(page, POST));
   expect(status?.text).toBe(variant?.parts[0]?.text);
 });
+
+/** Tells the settings of a tool on a server of one's own, and lets the browser grant its host. */
+async function addOwn(options: Page, tool: string, address: string): Promise<void> {
+  const host = address.replace(/^https:\/\//, '').replace(/\/.*/, '');
+  await scene.browser.allow([`https://${host}/*`]);
+  await options.click({ role: 'textbox', name: 'Address of your server' });
+  await options.press('Control+a');
+  await options.type(address);
+  // The list of tools stands before it; a letter chooses in a list.
+  await options.press('Shift+Tab');
+  await options.type(tool.charAt(0));
+  await options.click({ role: 'button', name: 'Add' });
+  await says(options, `${tool} (${host}) is on.`);
+}
 
 /** Runs in the page: whether the desk shows a picture. */
 function isShown(): boolean {

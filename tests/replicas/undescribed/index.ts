@@ -25,10 +25,6 @@ export const sitePubler = toolReplica({
       place: 'inline',
       steps: [start, ...write('.ProseMirror', from('publer'))],
       parts: [{ text: from('publer') }],
-      post: {
-        submit: 'footer > button:nth-of-type(2)',
-        steps: [{ click: 'footer > button:nth-of-type(2)' }],
-      },
     },
     {
       name: 'a thread, of which the second part has pictures',
