@@ -53,7 +53,8 @@ export const capture = async (found: Found, reading: Reading, now = Date.now()):
   if (parts.some((it) => it.poll === 'unreadable')) return missing('poll');
   const count = parts.reduce((sum, it) => sum + it.media.length, 0);
   const wanted = unseen?.length || mediaIn(root, recipe).length;
-  if (!unseen || isUnread(root, recipe) || isLost(found, memory) || count !== wanted) return missing('media');
+  if (!unseen || isUnread(root, recipe) || isLost(found, memory, unseen) || count !== wanted)
+    return missing('media');
   if (parts.every(isEmpty)) return fail('draft-empty');
 
   const quote = quoteIn(root, recipe);
@@ -133,9 +134,24 @@ const scheduleOf = (
   return remembered ?? timeShown(found, schedule, now) ?? 'unreadable';
 };
 
-/** A file was given that nothing shows, on a site of which nobody knows how it shows files. */
-const isLost = (found: Found, { files }: Memory): boolean =>
-  found.recipe.media?.given === true && files.given(found.root, isOwnFile(found)).length > 0;
+/**
+ * A file of the person is shown where no media are recognised; or one was given that nothing shows, on a site of which
+ * nobody knows how it shows files.
+ */
+const isLost = (found: Found, { files }: Memory, unseen: readonly MediaItem[]): boolean => {
+  const { root, recipe } = found;
+  if (recipe.media?.unseen || unseen.length > 0) return false;
+  const items = mediaIn(root, recipe);
+  const isApart = ({ currentSrc, src }: HTMLImageElement | HTMLVideoElement) => {
+    const url = currentSrc || src;
+    return files.of(url) !== null && !items.some((it) => it.url === url);
+  };
+  const shown = all(root, ['img, video']).filter(isVisible) as (HTMLImageElement | HTMLVideoElement)[];
+  if (shown.some(isApart)) return true;
+  const given = recipe.media?.given ? files.given(root, isOwnFile(found)).length : 0;
+  const bare = items.filter((it) => files.of(it.url) === null).length;
+  return given > (recipe.media?.given === 'counted' ? bare : 0);
+};
 
 type PartAsRead = Omit<DraftPart, 'media' | 'poll'> & {
   media: (Omit<DraftMedia, keyof Bytes> & { bytes: Promise<Bytes> })[];

@@ -75,6 +75,13 @@ export const everyoneIn = (found: Found, audience: AudienceRecipe): string | nul
   return all(found.root, audience.replies).some(shares) ? word : null;
 };
 
+/** Names that no language translates; what says more is no name of a channel. */
+const isCalledSo = (channel: Element): boolean => {
+  const said = wordsOf(channel);
+  return said.length <= LONGEST_NAME && /\b(mastodon|pixelfed|fediverse)\b/i.test(said);
+};
+const LONGEST_NAME = 80;
+
 /** What else the author must say yes to: a tool that posts to the Fediverse itself, texts that differ by network. */
 export const doubtsOf = (found: Found, memory: Memory): NonNullable<Draft['doubts']> => {
   const { root, recipe } = found;
@@ -82,7 +89,8 @@ export const doubtsOf = (found: Found, memory: Memory): NonNullable<Draft['doubt
   const chosen = all(root, channels?.chosen);
   const channelsHere = chosen.length > 0 ? chosen : all(root.ownerDocument, channels?.chosen);
   const isFederated = (it: Element) =>
-    channels && (it.matches(channels.fediverse) || it.querySelector(channels.fediverse) !== null);
+    channels &&
+    (it.matches(channels.fediverse) || it.querySelector(channels.fediverse) !== null || isCalledSo(it));
   const current = recipe.several === 'versions' || recipe.versions ? currentOf(found) : undefined;
   return [
     ...(channelsHere.some(isFederated) ? (['double'] as const) : []),

@@ -11,7 +11,7 @@ const EDITOR =
   '.public-DraftEditor-content, [data-slate-editor], [data-lexical-editor], .ProseMirror, .ql-editor, .ck-content, .mce-content-body';
 /** What a text box is called that is for a post, and one that is for something else (facts: composers-tools 27). */
 const FOR_POSTS =
-  /post|caption|write|compose|shar(e|ing)|what.?s (on|new|happening)|capsiwn|ysgrifenn|rhannu|beitrag|schreib|beschriftung|teilen|publi[ck]|légende|écri|partag|escrib|compart|投稿|本文|キャプション|シェア/i;
+  /post|caption|write|compose|shar(e|ing)|what.?s (on|new|happening)|[cg]apsiwn|ysgrifenn|rh?annu|[pb]ost(io|iad)|beitrag|schreib|beschriftung|teilen|publi[ck]|légende|écri|partag|escrib|compart|投稿|本文|キャプション|シェア/i;
 const FOR_OTHERS =
   /comment|repl(y|ies)|note|search|filter|e-?mail|subject|bio\b|chat|prompt|alt.?text|sylw|ateb|nodyn|nodiadau|chwilio|ebost|testun amgen|kommentar|antwort|notiz|such(e|en)\b|betreff|alternativtext|réponse|répondre|recherche|objet|respuesta|respond|nota\b|buscar|asunto|コメント|返信|メモ|検索|件名|代替テキスト/i;
 /** Words that the box of a post may have too, beside its own ("Write your post, add hashtags"). */
@@ -52,7 +52,7 @@ export const votesFor = (box: HTMLElement, all: readonly HTMLElement[], root: El
     [saysVaguely(says), -3],
     [closest(box, ASIDE) !== null, -6],
     [TALK.test(around(box)), -5],
-    [closest(box, ['article, li, [role="article"], [role="listitem"]']) !== null, -3],
+    [closest(root, ['article, li, [role="article"], [role="listitem"]']) !== null, -3],
     [isOneOfMany(box, all), -4],
     [box.closest('form')?.querySelector('[type="password"]') != null, -10],
   ];

@@ -25,6 +25,7 @@ export const bluesky = recipe({
     '[data-testid="composePostView"] .ProseMirror[contenteditable="true"]',
     '[role="dialog"] .ProseMirror[contenteditable="true"]',
     '.ProseMirror[contenteditable="true"]',
+    '[data-testid="composePostView"] [contenteditable="true"]',
   ],
   composer: ['[data-testid="composePostView"]', '[role="dialog"]'],
   submit: ['[data-testid="composerPublishBtn"]', { lastText: `${TOP_ROW} > button` }],

@@ -20,6 +20,7 @@ export const hootsuite = recipe({
   editor: [
     `${FIRST_TEXT} .public-DraftEditor-content`,
     '[data-testid="MessageEditArea"] .public-DraftEditor-content',
+    '[data-testid="MessageEditArea"] [contenteditable="true"]',
     '.vk-MessageTextArea [contenteditable="true"], textarea.vk-MessageTextArea, .vk-MessageTextArea textarea',
   ],
   versions: { tabs: ['#message-tab-bar [role="tab"]', '[role="tab"][id^="message-tab-bar-"]'] },
@@ -30,7 +31,11 @@ export const hootsuite = recipe({
     controls: { draft: ['[data-testid="SaveAsDraftButton"]'] },
     strict: true,
   },
-  skip: ['article, form, .rc-MessageEditText ~ .rc-MessageEditText'],
+  skip: [
+    'article, form, .rc-MessageEditText ~ .rc-MessageEditText',
+    // The first comment, by where it stands.
+    '[data-testid="MessageEditArea"] > :has([contenteditable]) ~ :has([contenteditable])',
+  ],
   profile: null,
   author: { chosen: ['.vk-PostToWrapper .vk-PillText'], by: 'name' },
   media: {

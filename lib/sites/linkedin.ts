@@ -45,6 +45,7 @@ const classic: Partial<ComposerRecipe> = {
     description: 'alt',
     input: ['#media-editor-file-selector__file-input', 'input[type="file"][multiple]'],
     more: ['.update-components-image__excess-image-count-text'],
+    given: 'counted',
     dialog: {
       root: [DIALOG],
       description: ['textarea'],

@@ -11,7 +11,11 @@ export const metricool = recipe({
   name: 'Metricool',
   matches: ['https://app.metricool.com/*'],
   seen: '2025-06-01',
-  editor: ['.v-overlay .editor-box[contenteditable="true"]', '.editor-box[contenteditable="true"]'],
+  editor: [
+    '.v-overlay .editor-box[contenteditable="true"]',
+    '.editor-box[contenteditable="true"]',
+    '.v-overlay [contenteditable="true"]',
+  ],
   composer: ['.v-dialog', '.v-overlay', ':has(.editor-box):has(button.bg-primary)'],
   submit: [{ posts: 'button.v-btn' }, { lastText: 'button.v-btn' }],
   submitsOnCtrlEnter: false,

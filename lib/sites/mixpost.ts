@@ -16,6 +16,7 @@ export const mixpost = recipe({
   editor: [
     '#postEditor .ProseMirror[contenteditable="true"]',
     'main .ProseMirror[contenteditable="true"][translate="no"]',
+    '#postEditor [contenteditable="true"]',
   ],
   versions: { tabs: ['[role="tablist"] > [role="tab"]', '[role="tablist"] > button'] },
   composer: ['main:has(footer)', ':has(> footer):has(> main)', 'body'],

@@ -1,6 +1,7 @@
 import { recipe } from './recipe.ts';
 
 const EDITOR = '.public-DraftEditor-content[contenteditable="true"]';
+const DESCRIPTION = '[data-test-id*="storyboard-description-field-container"] [contenteditable="true"]';
 /** The description stands below the field for the title. */
 const IN_FORM = `:has(> #storyboard-selector-title) ~ * ${EDITOR}`;
 
@@ -30,11 +31,12 @@ export const pinterest = recipe({
     ...COUNTRIES.map((it) => `https://*.pinterest.${it}/*`),
   ],
   seen: '2026-03-15',
-  editor: [`[data-test-id*="storyboard-description-field-container"] ${EDITOR}, ${IN_FORM}`],
+  editor: [`[data-test-id*="storyboard-description-field-container"] ${EDITOR}, ${IN_FORM}`, DESCRIPTION],
   title: ['#storyboard-selector-title', '[data-test-id*="storyboard-title"] input'],
   composer: [
     `:has(${EDITOR}):has([data-test-id="storyboard-creation-nav-done"])`,
     `:has(${EDITOR}):has(img[src^="blob:"], video)`,
+    `:has(${DESCRIPTION}):has([data-test-id="storyboard-creation-nav-done"])`,
   ],
   submit: [`[data-test-id="storyboard-creation-nav-done"] button, ${CONFIRM}`],
   submitsOnCtrlEnter: false,

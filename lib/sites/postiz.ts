@@ -18,6 +18,7 @@ export const postiz = recipe({
   editor: [
     '#social-content .ProseMirror[contenteditable="true"]',
     '.ProseMirror.tiptap[contenteditable="true"][translate="no"]',
+    '#social-content [contenteditable="true"]',
   ],
   composer: [],
   submit: ['button.btnSub', 'button:has(+ button .post-now)'],
@@ -37,6 +38,7 @@ export const postiz = recipe({
     list: ['.sortable-container'],
     item: [':scope > :is(img, video)', ':scope > *:has(img, video)'],
     uploaded: true,
+    given: 'counted',
     dialog: {
       root: [`[role="dialog"]${SETTINGS}`, SETTINGS],
       description: ['input[placeholder]', 'textarea'],

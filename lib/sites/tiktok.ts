@@ -1,6 +1,7 @@
 import { recipe } from './recipe.ts';
 
 const EDITOR = '.public-DraftEditor-content[contenteditable="true"]';
+const CAPTION = '[data-e2e="caption_container"] [contenteditable="true"]';
 
 /**
  * The upload page of TikTok Studio, read from published sources, never from a live account of ours
@@ -16,8 +17,8 @@ export const tiktok = recipe({
   name: 'TikTok',
   matches: ['https://www.tiktok.com/*'],
   seen: '2026-10-01',
-  editor: [`[data-e2e="caption_container"] ${EDITOR}, div:has(> * ${EDITOR}) ${EDITOR}`],
-  composer: [`:has(${EDITOR}):has([type="radio"])`],
+  editor: [`[data-e2e="caption_container"] ${EDITOR}, div:has(> * ${EDITOR}) ${EDITOR}`, CAPTION],
+  composer: [`:has(${EDITOR}):has([type="radio"])`, `:has(${CAPTION}):has([type="radio"])`],
   submit: ['[data-e2e="post_video_button"]', { lastText: 'button:not([role])' }],
   submitsOnCtrlEnter: false,
   skip: ['[role="search"]'],

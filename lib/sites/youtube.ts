@@ -41,6 +41,8 @@ export const youtube = recipe({
     mark: [
       '.ytPostsCreationOptionsEditorViewModelHost',
       'ytd-commentbox :is(#poll-attachment, #quiz-attachment)',
+      // The text itself stands in none.
+      `${DIALOG} textarea`,
     ],
     choices: [
       '.ytPostsCreationOptionViewModelTextFieldContainer textarea',

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
+import type { Recipe } from '../../lib/sites/recipe.ts';
 import { take } from '../e2e/acts/steps.ts';
 import type { Page } from '../e2e/browser/types.ts';
 import { type FileName, files } from '../replicas/files.ts';
 import type { Reader } from '../replicas/reader/main.ts';
+import { hooksOf } from '../replicas/reader/wear.ts';
 import type { Decoy, SiteReplica, Variant } from '../replicas/site.ts';
 
 /** What every recipe keeps to on its replica, read by the engine in the page, without the extension. */
@@ -37,8 +39,10 @@ export async function isReadExactly(page: Page, replica: SiteReplica, variant: V
 /**
  * With any one hook of the recipe gone, the same is read, or it is said what is missing: never half a draft. A question that
  * is asked beside (`asks`) may be lost with its own sign: nothing of the draft is.
+ *
+ * @returns the hooks that were there to be gone
  */
-export async function wearsWell(page: Page, variant: Variant): Promise<void> {
+export async function wearsWell(page: Page, variant: Variant): Promise<string[]> {
   const worn = await page.evaluate(wear, variant.place);
   const bad = Object.entries(worn).filter(
     ([hook, became]) =>
@@ -47,6 +51,21 @@ export async function wearsWell(page: Page, variant: Variant): Promise<void> {
       !(variant.asks && became === 'wrong: doubts undefined'),
   );
   expect(bad.map((it) => it.join(': '))).toEqual([]);
+  return Object.keys(worn);
+}
+
+/** By what name hooks are counted: tools that nobody described have one recipe. */
+const countedAs = ({ id, likeliest }: Recipe): string => (likeliest ? 'undescribed' : id);
+
+/** Hooks that drafts are read with and that were never gone, by recipe. */
+export function neverGone(replicas: readonly SiteReplica[], gone: ReadonlyMap<Recipe, readonly string[]>) {
+  const left: Record<string, string[]> = {};
+  for (const { recipe } of replicas) {
+    const id = countedAs(recipe);
+    const others = left[id] ?? hooksOf(recipe);
+    left[id] = others.filter((it) => !gone.get(recipe)?.includes(it));
+  }
+  return Object.fromEntries(Object.entries(left).filter(([, hooks]) => hooks.length > 0));
 }
 
 /**
@@ -152,6 +171,7 @@ export const expectedOf = (variant: Variant) => ({
     quotedUrl: variant.quotedUrl ?? null,
     scheduledAt: variant.scheduledAt ?? null,
     spoilerText: variant.spoilerText ?? '',
+    ...(variant.asks && { doubts: [variant.asks] }),
     ...(variant.sensitive !== undefined && { sensitive: variant.sensitive }),
     parts: variant.parts.map(({ text, media = [], poll = null, link }) => ({
       text,

@@ -1,15 +1,18 @@
-import { beforeAll, describe, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Recipe } from '../../lib/sites/recipe.ts';
 import {
   areLeftAlone,
   asksToBeTaught,
   inLanguages,
   isReadExactly,
   missesLoudly,
+  neverGone,
   pagesOf,
   wearsWell,
 } from '../contract/site.ts';
 import { replicas } from '../replicas/index.ts';
 import { twice } from '../replicas/undescribed/index.ts';
+import { unworn } from '../replicas/unworn.ts';
 import type { Page } from './browser/types.ts';
 import { playScene } from './play-scene.ts';
 
@@ -19,6 +22,8 @@ import { playScene } from './play-scene.ts';
  */
 
 const scene = playScene();
+/** Hooks that were gone once. */
+const gone = new Map<Recipe, readonly string[]>();
 /** One tab for all, led from page to page. */
 let page: Page;
 beforeAll(async () => {
@@ -37,7 +42,8 @@ describe.each(replicas.map((it) => [it.recipe.id, it] as const))('%s', (_, repli
     async ([, language, draft]) => {
       const { variant } = draft;
       await isReadExactly(page, replica, variant, `lang=${language}`);
-      await wearsWell(page, variant);
+      const worn = await wearsWell(page, variant);
+      gone.set(replica.recipe, [...(gone.get(replica.recipe) ?? []), ...worn]);
       if (draft === first) await missesLoudly(page, replica, variant);
     },
   );
@@ -49,3 +55,9 @@ describe.each(replicas.map((it) => [it.recipe.id, it] as const))('%s', (_, repli
 
 test('a tool that nobody described, with two text boxes of one make, asks to be taught', () =>
   asksToBeTaught(page, twice.replica, twice.draft));
+
+test('each hook that any recipe reads drafts with was gone once, but those that no page here shows while it is read', () => {
+  const left = neverGone(replicas, gone);
+  const sorted = Object.entries(left).map(([id, hooks]) => [id, hooks.toSorted()] as const);
+  expect(Object.fromEntries(sorted)).toEqual(unworn);
+});

@@ -20,8 +20,9 @@ export interface MediaRecipe {
   /** Previews of the person's files lie on the network, so that files are bound to such ones too. Not where the site offers
    * pictures of its own. */
   readonly uploaded?: boolean;
-  /** A file that was given and that no preview shows is missed: where nobody knows how the site shows files. */
-  readonly given?: boolean;
+  /** A file that was given and that no preview shows is missed: where nobody knows how the site shows files. Or only where
+   * previews whose file is not known are fewer, too. */
+  readonly given?: true | 'counted';
   /** Says how many more there are than are shown ("+3"). They come from the files the person gave, or not at all. */
   readonly more?: Ranked;
   /** The composer shows its media one at a time, or nothing of them: the files the person gave are the draft's. */

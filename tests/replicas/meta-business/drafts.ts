@@ -69,7 +69,6 @@ export const variants = (now: number): readonly Variant[] => {
       place: 'inline',
       steps: [...write('ar Facebook'), { click: '#customise' }],
       parts: [{ text: 'ar Facebook' }],
-      asks: 'versions',
     },
     {
       name: 'text that the composer had kept',

@@ -57,6 +57,9 @@ const tell = async (found: Found | undefined): Promise<Result<Told> | null> => {
   return { ok: true, value: { ...result.value, parts: await Promise.all(parts) } };
 };
 
+const asksMore = (before: unknown, now: unknown): boolean =>
+  [before ?? []].flat().every((it) => [now].flat().includes(it));
+
 /** What is wrong with a draft. One that asks before it goes out, where the other did not, is only more careful. */
 const difference = (whole: Result<Told> | null, worn: Told): string => {
   if (!whole?.ok) return 'wrong: nothing was read before';
@@ -65,6 +68,7 @@ const difference = (whole: Result<Told> | null, worn: Told): string => {
     const isCareful =
       (key === 'audience' && now !== 'public') ||
       (key === 'kind' && now === 'reply') ||
+      (key === 'doubts' && asksMore(value, now)) ||
       // Where it matters who wrote it, this is asked for (`judgeAuthor`).
       (key === 'author' && now === undefined);
     const isFree = key === 'id' || key === 'capturedAt' || isCareful;

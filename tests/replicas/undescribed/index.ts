@@ -118,12 +118,13 @@ const siteAgorapulse = toolReplica({
       parts: [{ text: from('agorapulse') }],
     },
     {
-      name: 'two pictures for tomorrow',
-      search: `suggests=${tomorrow(now)}`,
+      name: 'two pictures for tomorrow, with an account that says it is on Mastodon',
+      search: `layout=mastodon&suggests=${tomorrow(now)}`,
       place: 'dialog',
       steps: [start, ...write('.ql-editor', 'yfory'), pictures()],
       parts: [{ text: 'yfory', media: two }],
       scheduledAt: tomorrow(now),
+      asks: 'double',
     },
   ],
 });

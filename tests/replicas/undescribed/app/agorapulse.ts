@@ -27,7 +27,7 @@ const open = (): void => {
         'ul',
         {},
         h('li', { 'aria-selected': 'true' }, 'Acme'),
-        h('li', { 'aria-selected': 'false' }, 'Mastodon'),
+        h('li', { 'aria-selected': String(options.layout === 'mastodon') }, 'Acme on Mastodon'),
       ),
       holder,
       count,
