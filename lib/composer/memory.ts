@@ -53,7 +53,11 @@ export const startMemory = (ear: Ear, document: Document, recipe: Recipe): Memor
     given.look(document);
     if (event.type !== 'click') return;
     // What the composer says now is of the time that was confirmed last: the page may change its words at this press.
-    for (const it of stillStanding()) schedule.notice({ ...it, submit: submitIn(it.root, it.recipe) });
+    for (const it of stillStanding()) {
+      schedule.notice({ ...it, submit: submitIn(it.root, it.recipe) });
+      // A press on another tab takes away the text of this one.
+      if (it.editors.every((editor) => editor.isConnected)) versions.notice(it);
+    }
     schedule.see(target);
     warnings.see(target);
     seeQuote(target);

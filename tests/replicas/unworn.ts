@@ -39,7 +39,7 @@ const elsewhere = {
     '[name^="Choice"]',
   ],
   xPro: ['[data-testid="card.wrapper"]', '[data-testid="unretweet"]'],
-  linkedin: ['.share-box-footer__primary-btn', '.update-components-article'],
+  linkedin: ['.share-box-footer__primary-btn'],
   hootsuite: ['.videoThumbnail', '.vk-MessageTextArea'],
   bluesky: ['[data-testid^="postThreadItem-by-"]', '[target="_blank"]', '[target]'],
   reddit: [
@@ -52,8 +52,12 @@ const elsewhere = {
   ],
   tiktok: ['[role="search"]'],
   youtube: [
+    // In a later step of Studio, when the text box is gone.
+    '#datepicker-trigger',
     '#poll-attachment',
     '#quiz-attachment',
+    '#time-of-day-container',
+    '#timezone-select-button',
     '.quiz-option-input-input',
     '[name="PRIVATE"]',
     '[name="PUBLIC"]',
