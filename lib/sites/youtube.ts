@@ -52,7 +52,7 @@ export const youtube = recipe({
     lasts: { hours: 168 },
   },
   schedule: {
-    mark: ['#scheduling-panel', PICKER],
+    mark: [PICKER, '#date-label-text, #time-label-text'],
     dialog: ['#scheduling-panel', PICKER],
     // The lists that they are chosen from stand in the picker too.
     numbers: ['#date-label-text, #time-label-text', PICKER],
