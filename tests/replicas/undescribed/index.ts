@@ -65,7 +65,12 @@ const siteZohoSocial = toolReplica({
       steps: [start, ...write('.layer form textarea', 'nawr neu yfory')],
       parts: [{ text: 'nawr neu yfory' }],
       // Refused as a post of now, it is scheduled then.
-      post: { submit: '#now', steps: [{ click: '#now' }], again: [{ click: '#schedule' }], later: true },
+      post: {
+        submit: '#now',
+        steps: [{ click: '#now' }],
+        again: [{ click: '#schedule' }],
+        later: tomorrow(now),
+      },
     },
     {
       name: 'two pictures',
