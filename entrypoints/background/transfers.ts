@@ -11,8 +11,8 @@ export function noteMoved(job: Job, media: JobMedia, bytes: number): boolean {
   return isTime();
 }
 
-/** Four times a second is as often as anybody looks, ms. */
-const PAUSE = 250;
+/** Twice a second is as often as anybody looks, ms. */
+const PAUSE = 500;
 let toldAt = 0;
 
 function isTime(): boolean {

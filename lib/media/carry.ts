@@ -2,8 +2,8 @@ import type { Parcel, Reply } from './task.ts';
 
 /** A line on which nothing moves for so long is broken, ms. */
 const STALLED = 90_000;
-/** Four times a second is as often as anybody looks, and each telling wakes three others, ms. */
-const PAUSE = 250;
+/** Twice a second is as often as anybody looks, and each telling wakes three others, ms. */
+const PAUSE = 500;
 /** A server may take its time with a file that it has whole, ms. */
 const ANSWER = 5 * 60_000;
 
