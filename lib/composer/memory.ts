@@ -35,6 +35,7 @@ export const startMemory = (ear: Ear, document: Document, recipe: Recipe): Memor
   let quoted: PostName | null = null;
 
   const stillStanding = () => standing.filter(({ root }) => root.isConnected);
+  const isText = (target: Element) => standing.some(({ editors }) => editors.some((it) => holds(it, target)));
   const seeQuote = (target: Element) => {
     for (const { quote } of kinds) {
       const post = quote && closest(target, quote.opens)?.closest(quote.post);
@@ -47,6 +48,8 @@ export const startMemory = (ear: Ear, document: Document, recipe: Recipe): Memor
     news.forEach(given.take);
     const target = origin(event);
     if (!target || !/input|change|click/.test(event.type)) return;
+    // Most of all events: the text is read when it goes out, and nothing else is written in its box.
+    if (event.type === 'input' && isText(target)) return;
     // The page may take something out at this press: until then, what it shows can be told apart.
     if (event.type === 'click') stillStanding().forEach(bind);
     alts.see(target, event.type === 'click');

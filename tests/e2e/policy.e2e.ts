@@ -156,7 +156,7 @@ test('settings follow from one browser to the other, both ways; what the organis
     const there = await other.openOwn('/options.html');
     await tabTo(there, SAME);
     await enter(there);
-    await there.find({ role: 'switch', name: SAME });
+    await until('it to be switched on', async () => (await settingsOf(there)).sync);
     await set(there, { rules: { ...(await settingsOf(there)).rules, signature: 'Tîm y wasg' } });
     await meet(other, scene.browser);
 

@@ -20,7 +20,7 @@ export async function pageCost(scene: Scene): Promise<Figure[]> {
     await pause(1000);
   });
   const storm = await on(3, '/home', (page) => page.evaluate(rage, STORM_MS));
-  const scroll = await on(5, '/home', (page) => page.evaluate(scrollFeed, SCROLL_FRAMES));
+  const scroll = await on(11, '/home', (page) => page.evaluate(scrollFeed, SCROLL_FRAMES));
   return [
     time('load of a page without a composer', load, { most: 5, of: 'added' }),
     heap('heap of that page', load),

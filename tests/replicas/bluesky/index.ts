@@ -46,6 +46,8 @@ export const siteBluesky: SiteReplica = {
       steps: [
         ...write(text, 'Diolch @'),
         { click: '[data-testid="autocompleteButton"]' },
+        // The editor takes the focus back a moment after the press.
+        { wait: '.ProseMirror-focused .mention' },
         { type: 'am bopeth' },
         { press: 'Shift+Enter' },
         { type: 'hwyl' },

@@ -7,6 +7,7 @@ const write = (selector: string, text: string): Step[] => [{ click: selector }, 
 const classic = (within = '') => ({
   text: `${within}.share-creation-state .ql-editor`,
   mention: `${within}.share-creation-state [role="option"]`,
+  mentioned: `${within}.share-creation-state .ql-editor`,
   audience: `${within}.share-unified-settings-entry-button`,
   attach: `${within}.share-promoted-detour-button`,
   file: `${within}#media-editor-file-selector__file-input`,
@@ -27,6 +28,8 @@ const sdui: Controls = {
   ...classic(),
   text: 'dialog .ProseMirror',
   mention: 'dialog [role="option"]',
+  // The editor takes the focus back a moment after the press.
+  mentioned: 'dialog .ProseMirror-focused',
   audience: 'dialog [role="button"][aria-expanded]',
   attach: '',
   file: '#root input[type="file"][hidden]',
@@ -94,6 +97,7 @@ const common = (name: string, open: string, at: Controls, now: number, lang: str
         START,
         ...write(at.text, `${name}, bore da @Ann`),
         { click: at.mention },
+        { wait: at.mentioned },
         { type: 'a phawb #Cymru\n\nhttps://example.cymru/a?b=c  diwedd 🎉👩‍👩‍👧' },
       ],
       parts: [
