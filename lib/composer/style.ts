@@ -26,7 +26,7 @@ button { font: inherit; cursor: pointer; margin: 0; }
 svg { inline-size: 62%; block-size: 62%; fill: none; stroke: currentColor; stroke-width: 2.4;
   stroke-linecap: round; stroke-linejoin: round; pointer-events: none; }
 .post[data-tone=busy]::before { content: ''; position: absolute; inset: -4px; border-radius: 50%;
-  border: 3px solid #8be0c4; border-inline-end-color: transparent; animation: turn 1s linear infinite; }
+  border: 3px solid #8be0c4; border-inline-end-color: transparent; animation: turn 1s steps(12) infinite; }
 .post[data-tone=good]::after, .post[data-tone=attention]::after { position: absolute; inset-block-end: -4px;
   inset-inline-end: -4px; inline-size: 15px; block-size: 15px; border-radius: 50%; border: 1px solid #fff;
   font: bold 10px/14px system-ui; color: #fff; }
