@@ -3,7 +3,7 @@ import type { Recipe } from '../sites/recipe.ts';
 import type { Ear, Listener } from './ear.ts';
 import { all, closest, first, holds, isField, origin, rootsIn, wordsOf } from './elements.ts';
 import { startFiles } from './files.ts';
-import { innerRoots, kindsOf, submitIn } from './find.ts';
+import { findComposers, innerRoots, kindsOf, submitIn } from './find.ts';
 import { startGiven } from './given.ts';
 import { givenName, isOwnFile, itemsIn, mediaIn, moreIn } from './media.ts';
 import { type Attached, watchMediaDialog } from './mediaDialog.ts';
@@ -34,7 +34,11 @@ export const startMemory = (ear: Ear, document: Document, recipe: Recipe): Memor
   const everyone = new Set<string>();
   let quoted: PostName | null = null;
 
-  const stillStanding = () => standing.filter(({ root }) => root.isConnected);
+  /** Files that wait may be of a composer that has come since the last look, which is long ago on a slow machine. */
+  const stillStanding = () =>
+    ear.waiting.length > 0
+      ? findComposers(recipe, document)
+      : standing.filter(({ root }) => root.isConnected);
   const isText = (target: Element) => standing.some(({ editors }) => editors.some((it) => holds(it, target)));
   const seeQuote = (target: Element) => {
     for (const { quote } of kinds) {
