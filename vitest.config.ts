@@ -26,6 +26,9 @@ export default defineConfig({
           fileParallelism: false,
           // No module of theirs keeps anything from one file to the next, and loading the drivers anew takes over a second.
           isolate: false,
+          // Browsers share two cores here, and a person would press again. What fails twice is broken, and what needed its
+          // second try is named at the end of a run.
+          retry: 1,
         },
       })),
     ],

@@ -4,9 +4,11 @@ import { basename, join, relative } from 'node:path';
 import { artifacts, root, run, say } from './project.mjs';
 
 /**
- * What became of a check or a suite. `failures` are names, with what to look at below them; `took` says how long it lasted.
+ * What became of a check or a suite. `failures` are names, with what to look at below them; so are `again`, the tests that
+ * passed at the second try only. `took` says how long it lasted.
  *
- * @typedef {{ name: string, passed: number, failed: number, skipped: number, failures: string[], took?: string }} Outcome
+ * @typedef {{ name: string, passed: number, failed: number, skipped: number, failures: string[], again?: string[],
+ *   took?: string }} Outcome
  */
 
 /**
@@ -52,17 +54,22 @@ export async function suite(name, node, { project = name, of = [] } = {}) {
 /** @returns {Outcome} */
 function count(name, code, told) {
   const failures = [];
+  const again = [];
   for (const file of told.testResults) {
     const where = relative(root, file.name);
     const bad = file.assertionResults.filter((test) => test.status === 'failed');
     failures.push(...bad.map((test) => said(name, where, test)));
+    const late = file.assertionResults.filter(
+      (test) => test.status === 'passed' && test.failureMessages.length > 0,
+    );
+    again.push(...late.map((test) => said(name, where, test)));
     // A file that fails before or after its tests has no failed test to show for it.
     if (file.status === 'failed' && bad.length === 0) failures.push(`${name} › ${where}`);
   }
   if (told.numTotalTests === 0) failures.push(`${name}: no test ran`);
   if (code !== 0 && failures.length === 0) failures.push(`${name}: an error outside of the tests`);
   const skipped = told.numPendingTests + told.numTodoTests;
-  return { name, passed: told.numPassedTests, failed: failures.length, skipped, failures };
+  return { name, passed: told.numPassedTests, failed: failures.length, skipped, failures, again };
 }
 
 /** How long it took, and which of its files took longest. */

@@ -90,6 +90,8 @@ function close(outcomes) {
   const failures = outcomes.flatMap((outcome) => outcome.failures);
   const timed = outcomes.filter(({ took }) => took);
   say(['\nHow long it took:', ...timed.map(({ name, took }) => `${name.padEnd(18)} ${took}`)].join('\n  '));
+  const again = outcomes.flatMap((outcome) => outcome.again ?? []);
+  if (again.length > 0) say(['\nPassed at the second try only:', ...again].join('\n  '));
   if (failures.length > 0) {
     say('\nFailed:');
     for (const failure of failures) say(`  ${failure}`);
