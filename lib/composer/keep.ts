@@ -183,8 +183,6 @@ function make(
     capture: () => read().catch(() => fail('unexpected')),
     reach() {
       const found = now();
-      // What the composer has begun to say since the last look counts already.
-      memory.notice([found]);
       const doubts = doubtsOf(found, memory);
       return {
         kind: kindOf(found),

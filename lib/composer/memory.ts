@@ -55,12 +55,13 @@ export const startMemory = (ear: Ear, document: Document, recipe: Recipe): Memor
     // Most of all events: the text is read when it goes out, and nothing else is written in its box.
     if (event.type === 'input' && isText(target)) return;
     // The page may take something out at this press: until then, what it shows can be told apart.
-    if (event.type === 'click') stillStanding().forEach(bind);
+    const here = event.type === 'click' ? stillStanding() : [];
+    here.forEach(bind);
     alts.see(target, event.type === 'click');
     given.look(document);
     if (event.type !== 'click') return;
     // What the composer says now is of the time that was confirmed last: the page may change its words at this press.
-    for (const it of stillStanding()) {
+    for (const it of here) {
       schedule.notice({ ...it, submit: submitIn(it.root, it.recipe) });
       // A press on another tab takes away the text of this one.
       if (it.editors.every((editor) => editor.isConnected)) versions.notice(it);

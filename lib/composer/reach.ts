@@ -36,7 +36,9 @@ export const audienceOf = (found: Found, memory: Memory): Draft['audience'] => {
   if (all(found.root, audience.public).some(isOn)) return 'public';
   const word = chosenAudience(found, audience);
   if (word === null) return audience.absent ?? (audience.public ? 'restricted' : 'public');
-  return isEveryone(word, audience, document) || memory.meansEveryone(word) ? 'public' : 'unknown';
+  // What the composer says now counts beside what it said at an earlier look.
+  const means = everyoneIn(found, audience) !== null || memory.meansEveryone(word);
+  return means || isEveryone(word, audience, document) ? 'public' : 'unknown';
 };
 
 const isEveryone = (word: string, { everyone = {} }: AudienceRecipe, document: Document): boolean => {
